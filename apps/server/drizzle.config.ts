@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: './src/storage/schema/sqlite.ts',
+  out: './src/storage/migrations',
+});

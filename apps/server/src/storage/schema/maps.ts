@@ -1,0 +1,79 @@
+import type { Columns } from './columns';
+import type { PeopleTables } from './people';
+import type { WorkspaceTables } from './workspaces';
+
+/** Maps as lists show them, and who may do what on them. */
+export function defineMaps(c: Columns, { users, workspaces, organisations }: PeopleTables & WorkspaceTables) {
+  const maps = c.table(
+    'maps',
+    {
+      id: c.text('id').primaryKey(),
+      workspaceId: c
+        .text('workspace_id')
+        .notNull()
+        .references(() => workspaces.id, { onDelete: 'cascade' }),
+      organisationId: c.text('organisation_id'),
+      title: c.text('title').notNull(),
+      kind: c
+        .word('kind', ['customer-journey', 'micro-journey', 'buyers-journey', 'sales-process'])
+        .notNull(),
+      state: c.word('state', ['current', 'ideal']).notNull(),
+      createdBy: c.text('created_by').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+      editedAt: c.instant('edited_at').notNull(),
+      editedBy: c.text('edited_by').notNull(),
+      deletedAt: c.instant('deleted_at'),
+      // Position of the journey that the counts and thumbnails were made from; 0 before the first time.
+      summarisedAt: c.count('summarised_at').notNull().default(0),
+      touchpoints: c.count('touchpoints').notNull().default(0),
+      owners: c.json('owners').$type<{ organisationId: string | null; count: number }[]>().notNull(),
+      findingErrors: c.count('finding_errors').notNull().default(0),
+      findingWarnings: c.count('finding_warnings').notNull().default(0),
+      findingInfos: c.count('finding_infos').notNull().default(0),
+    },
+    (table) => [
+      c.index('maps_workspace').on(table.workspaceId, table.editedAt),
+      c.foreignKey({
+        name: 'maps_organisation',
+        columns: [table.workspaceId, table.organisationId],
+        foreignColumns: [organisations.workspaceId, organisations.id],
+      }),
+    ],
+  );
+
+  const mapThumbnails = c.table(
+    'map_thumbnails',
+    {
+      mapId: c
+        .text('map_id')
+        .notNull()
+        .references(() => maps.id, { onDelete: 'cascade' }),
+      theme: c.word('theme', ['light', 'dark']).notNull(),
+      svg: c.text('svg').notNull(),
+    },
+    (table) => [c.primaryKey({ name: 'map_thumbnails_pk', columns: [table.mapId, table.theme] })],
+  );
+
+  const grants = c.table(
+    'grants',
+    {
+      id: c.text('id').primaryKey(),
+      mapId: c
+        .text('map_id')
+        .notNull()
+        .references(() => maps.id, { onDelete: 'cascade' }),
+      userId: c.text('user_id').references(() => users.id, { onDelete: 'cascade' }),
+      organisationId: c.text('organisation_id').references(() => organisations.id, { onDelete: 'cascade' }),
+      role: c.word('role', ['editor', 'commenter', 'viewer']).notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (table) => [
+      c.uniqueIndex('grants_user').on(table.mapId, table.userId),
+      c.uniqueIndex('grants_organisation').on(table.mapId, table.organisationId),
+      c.check('grants_one_subject', c.sql`(${table.userId} is null) <> (${table.organisationId} is null)`),
+    ],
+  );
+
+  return { maps, mapThumbnails, grants };
+}
+export type MapTables = ReturnType<typeof defineMaps>;

@@ -1,0 +1,16 @@
+import { sqliteColumns } from './columns';
+import { defineDocuments } from './documents';
+import { defineMaps } from './maps';
+import { definePeople } from './people';
+import { defineWorkspaces } from './workspaces';
+
+const people = definePeople(sqliteColumns);
+const ofWorkspaces = defineWorkspaces(sqliteColumns, people);
+const ofMaps = defineMaps(sqliteColumns, { ...people, ...ofWorkspaces });
+const ofDocuments = defineDocuments(sqliteColumns, ofMaps);
+
+// Table by table: drizzle-kit makes migrations from what this file exports.
+export const { users, sessions } = people;
+export const { workspaces, organisations, members } = ofWorkspaces;
+export const { maps, mapThumbnails, grants } = ofMaps;
+export const { documents, documentUpdates, documentSnapshots, documentClients } = ofDocuments;
