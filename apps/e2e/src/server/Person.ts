@@ -1,0 +1,71 @@
+import { must } from './must';
+
+/** Who signs up: a password that the rules accept. */
+export interface Credentials {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+export function credentials(name: string): Credentials {
+  return { email: `${name.toLowerCase()}@example.test`, name, password: `correct horse ${name} staple` };
+}
+
+interface Me {
+  user: { id: string; name: string };
+  workspaces: { id: string; name: string; role: string }[];
+}
+
+/** Somebody with a session, over HTTP alone. */
+export class Person {
+  private constructor(
+    readonly url: string,
+    readonly credentials: Credentials,
+    readonly cookie: string,
+  ) {}
+
+  static async signUp(url: string, name: string, workspaceName = `${name}’s company`): Promise<Person> {
+    const who = credentials(name);
+    const response = await fetch(`${url}/api/auth/sign-up`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...who, workspaceName }),
+    });
+    if (response.status !== 201) throw new Error(`sign-up: ${response.status} ${await response.text()}`);
+    const cookie = must(response.headers.getSetCookie()[0]?.split(';')[0], 'a session cookie');
+    return new Person(url, who, cookie);
+  }
+
+  request(method: string, path: string, body?: unknown): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
+      method,
+      headers: { cookie: this.cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  }
+
+  async json<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.request(method, path, body);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  me(): Promise<Me> {
+    return this.json<Me>('GET', '/api/me');
+  }
+
+  async workspaceId(): Promise<string> {
+    return must((await this.me()).workspaces[0], 'a workspace').id;
+  }
+
+  /** Makes a map in the first workspace, from the sample or empty. */
+  async makeMap(title: string, sample?: string): Promise<string> {
+    const path = `/api/workspaces/${await this.workspaceId()}/maps`;
+    return (await this.json<{ id: string }>('POST', path, sample ? { title, sample } : { title })).id;
+  }
+
+  async share(mapId: string, withWhom: Person, role: 'editor' | 'commenter' | 'viewer'): Promise<string> {
+    const subject = { userId: (await withWhom.me()).user.id };
+    return (await this.json<{ id: string }>('POST', `/api/maps/${mapId}/grants`, { subject, role })).id;
+  }
+}
