@@ -1,4 +1,112 @@
+// document and model
+export { contentOf, emptyJourney, JourneyContent } from './document/content';
+export { createJourney } from './document/create';
+export { type EditorOptions, gesture, type JourneyEditor, openEditor } from './document/editor';
+export {
+  addCard,
+  addFriction,
+  addLane,
+  addMetric,
+  addStage,
+  addTouchpoint,
+  type NewCard,
+  type NewFriction,
+  type NewLane,
+  type NewMetric,
+  type NewStage,
+  type NewTouchpoint,
+} from './document/edits/add';
+export type { Target } from './document/edits/cells';
+export { setField } from './document/edits/fields';
+export { addPath, type NewPath, reroute } from './document/edits/paths';
+export {
+  moveLane,
+  moveStage,
+  placeCard,
+  placeCards,
+  placeTouchpoint,
+  placeTouchpoints,
+} from './document/edits/place';
+export { remove, restore } from './document/edits/remove';
+export { repair } from './document/edits/repair';
+export type { Position } from './document/edits/siblings';
+export { type TextChange, textChange } from './document/edits/textChange';
+export { editText, setText, textOf } from './document/edits/texts';
+export type { JourneyUndo } from './document/history';
+export { InvalidEdit, type InvalidEditCode } from './document/invalidEdit';
+export { type LiveJourney, type LiveListener, liveJourney } from './document/live';
+export { type JourneyChanges, observeJourney } from './document/observe';
+export { type Reading, readJourney } from './document/read';
+export type { Deleted, Unreadable } from './document/readEntity';
+export type { FieldProblem } from './document/readFields';
+export {
+  DOCUMENT_VERSION,
+  type DocumentKind,
+  type DocumentReference,
+  type FieldValue,
+  type SettableField,
+  type TextField,
+} from './document/schema';
+export {
+  ACTION_KINDS,
+  ACTION_STATUSES,
+  CARD_KINDS,
+  Card,
+  CardKind,
+} from './model/card';
+export { FRICTION_KINDS, Friction } from './model/friction';
+export {
+  CardId,
+  FrictionId,
+  LaneId,
+  MapId,
+  MetricId,
+  OrganisationId,
+  PathId,
+  PersonaId,
+  PersonId,
+  StageId,
+  TouchpointId,
+} from './model/ids';
+export {
+  byOrder,
+  type EntityId,
+  type EntityKind,
+  type EntityReference,
+  type EntityTypes,
+  type Journey,
+} from './model/journey';
+export { cardKindsOf, isDrawnFromValues, LANE_KINDS, Lane, LaneKind, takesTouchpoints } from './model/lane';
+export { CORE_PROCESSES, MAP_KINDS, MAP_STATES, Meta } from './model/meta';
+export { Metric, MetricSubject } from './model/metric';
+export { newId } from './model/newId';
+export { isOrderKey, orderBetween, ordersBetween } from './model/order';
+export { EXIT_REASONS, PATH_KINDS, Path, type PathKind, Route } from './model/path';
+export { Stage } from './model/stage';
+export { ENTRIES, EVIDENCE, INITIATORS, OUTCOMES, Touchpoint } from './model/touchpoint';
+export {
+  CHANNELS,
+  Channel,
+  DEPARTMENTS,
+  Department,
+  Emotion,
+  IsoDate,
+  OrderKey,
+  OrganisationReference,
+  Place,
+  Score,
+  Share,
+  STANDARD_STAGES,
+  StandardStage,
+} from './model/values';
+
 // layout
+
+// interchange
+export { type FromJson, fromJson, type JsonProblem } from './interchange/fromJson';
+export { JOURNEY_JSON_FORMAT, JOURNEY_JSON_VERSION, JourneyJson, toJson } from './interchange/JourneyJson';
+export { default as journeyJsonSchema } from './interchange/journey.schema.json' with { type: 'json' };
+export { journeyOf } from './interchange/journeyOf';
 export type {
   Box,
   CellLayout,
@@ -32,7 +140,6 @@ export {
   TOUCHPOINT_HEIGHT,
   TOUCHPOINT_WIDTH,
 } from './layout/sizes';
-
 // queries
 export { type CellContents, cellContents } from './queries/cellContents';
 export {
@@ -59,3 +166,20 @@ export { delayWords, exitReasonWords, exitWords, pathWords } from './queries/pat
 export { reachableTouchpoints } from './queries/reachability';
 export { stagesShown } from './queries/stagesShown';
 export { unplacedCards, unplacedTouchpoints } from './queries/unplaced';
+// rules
+export type {
+  Finding,
+  Rule,
+  RuleContext,
+  RuleEntry,
+  RuleGrant,
+  RuleOrganisation,
+  RuleSetting,
+  Severity,
+} from './rules/Rule';
+export { RECOMMENDED } from './rules/recommended';
+export { validate } from './rules/validate';
+
+// samples
+export type { Sample, SampleOrganisation, SampleSetting } from './samples/Sample';
+export { SAMPLES, sampleOf } from './samples/samples';

@@ -4,6 +4,7 @@ import type { CardId, FrictionId, LaneId, MetricId, PathId, StageId, TouchpointI
 import type { Lane } from './lane';
 import type { Meta } from './meta';
 import type { Metric } from './metric';
+import { compareOrder } from './order';
 import type { Path } from './path';
 import type { Stage } from './stage';
 import type { Touchpoint } from './touchpoint';
@@ -42,8 +43,5 @@ export type EntityReference = {
   [K in EntityKind]: { readonly kind: K; readonly id: EntityId<K> };
 }[EntityKind];
 
-/** Order of stages, lanes, frictions, metrics: by key, ties by id. */
-export function byOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
+/** Order of stages, lanes, frictions, metrics: by key, ties by id, malformed keys last. */
+export const byOrder = compareOrder;

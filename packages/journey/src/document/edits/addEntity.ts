@@ -1,0 +1,57 @@
+import type { EntityId, EntityKind } from '../../model/journey';
+import { rawEntityOf } from '../create';
+import type { Pen } from '../editor';
+import { InvalidEdit } from '../invalidEdit';
+import { checkRecordKey } from '../readFields';
+import { rootOf } from '../roots';
+import { DELETED, type Field, SCHEMA } from '../schema';
+import { check, mustCheck } from '../values';
+
+/** Puts a new entity into the document, with defaults for what is not given; inside `record`. */
+export function addEntity<K extends EntityKind>(pen: Pen, kind: K, given: object): EntityId<K> {
+  const id = pen.newId() as EntityId<K>;
+  const root = rootOf(pen.doc, kind);
+  if (root === null || root.has(id)) throw new InvalidEdit('invalid', `${kind} ${id} cannot be added`, 'id');
+  const value: Record<string, unknown> = {};
+  for (const field of SCHEMA[kind].fields) {
+    value[field.name] = newValue(field, Reflect.get(given, field.name));
+  }
+  pen.create(root, id, rawEntityOf(kind, value, false), DELETED, pen.now());
+  return id;
+}
+
+/** A field's value, checked as a whole; undefined gives its default. */
+export function newValue(field: Field, given: unknown): unknown {
+  switch (field.codec) {
+    case 'text':
+      if (given !== undefined && typeof given !== 'string') throw invalid(field.name, 'Not a text');
+      return given ?? '';
+    case 'register':
+      return mustCheck(field.schema, given ?? field.fallback, field.name);
+    case 'set':
+      if (given !== undefined && !Array.isArray(given)) throw invalid(field.name, 'Not a list');
+      return (given ?? []).map((member) => mustCheck(field.member, member, field.name));
+    case 'record':
+      return newRecord(field, given ?? {});
+  }
+}
+
+function newRecord(field: Extract<Field, { codec: 'record' }>, given: unknown): object {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw invalid(field.name, 'Not a record');
+  return Object.fromEntries(
+    Object.entries(given).map(([key, member]) => {
+      const checked = checkRecordKey(field.key, key);
+      if (!checked.ok) throw invalid(field.name, checked.problem);
+      return [key, mustCheck(field.value, member, field.name)];
+    }),
+  );
+}
+
+function invalid(field: string, problem: string): InvalidEdit {
+  return new InvalidEdit('invalid', `${field}: ${problem}`, field);
+}
+
+export function isValid(field: Extract<Field, { codec: 'register' }>, value: unknown): boolean {
+  return check(field.schema, value).ok;
+}

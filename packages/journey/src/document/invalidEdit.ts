@@ -1,0 +1,21 @@
+/**
+ * Why an edit was refused:
+ * `gone` what it is about is not there, or deleted; `invalid` a value that the field does not take;
+ * `wrong-lane` the lane does not take this; `not-repairable` nothing that a default could mend;
+ * `not-empty` a document that holds a journey already.
+ */
+export type InvalidEditCode = 'gone' | 'invalid' | 'wrong-lane' | 'not-repairable' | 'not-empty';
+
+/** An edit that cannot be made. Nothing was written. */
+export class InvalidEdit extends Error {
+  override readonly name = 'InvalidEdit';
+
+  constructor(
+    readonly code: InvalidEditCode,
+    message: string,
+    /** The field it is about, when it is about one. */
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,97 @@
+import type { EntityKind, EntityTypes } from '../model/journey';
+import type { Meta } from '../model/meta';
+import { Place } from '../model/values';
+import { emptyMeta } from './content';
+import { type FieldProblem, readFields } from './readFields';
+import { isRawEntity, isText, type RawEntity } from './roots';
+import { DELETED, type DocumentKind, META_ID, SCHEMA } from './schema';
+import { check } from './values';
+
+/** An entity that is there but cannot be read. Nothing of it is lost: `repair` sets right what is faulty. */
+export interface Unreadable {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  /** Its title, name or text as far as that can be read. */
+  readonly title: string;
+  readonly place: Place | null;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** An entity that was deleted and can be restored. */
+export interface Deleted {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly title: string;
+  /** When, in milliseconds of the epoch. */
+  readonly at: number;
+}
+
+export type EntityReading<K extends EntityKind = EntityKind> =
+  | { readonly state: 'live'; readonly value: EntityTypes[K]['value'] }
+  | { readonly state: 'deleted'; readonly deleted: Deleted }
+  | { readonly state: 'unreadable'; readonly unreadable: Unreadable };
+
+/** Reads one entity as found under its id; never throws, whatever that is. */
+export function readEntity<K extends EntityKind>(kind: K, id: string, found: unknown): EntityReading<K> {
+  if (!isRawEntity(found)) {
+    return { state: 'unreadable', unreadable: unreadable(kind, id, null, [NOT_AN_ENTITY]) };
+  }
+  const deleted = deletedAt(found);
+  if (typeof deleted === 'number') {
+    return { state: 'deleted', deleted: { kind, id, title: titleOf(kind, found), at: deleted } };
+  }
+  const { value, problems } = readFields(kind, found);
+  const checkedId = check(SCHEMA[kind].id, id);
+  if (!checkedId.ok) problems.unshift({ field: 'id', problem: checkedId.problem });
+  if (deleted === 'faulty') problems.unshift({ field: DELETED, problem: 'Neither false nor a time' });
+  if (problems.length > 0) return { state: 'unreadable', unreadable: unreadable(kind, id, found, problems) };
+  // Every field has passed its own schema, and these together are the model's.
+  return { state: 'live', value: { id, ...value } as EntityTypes[K]['value'] };
+}
+
+const NOT_AN_ENTITY: FieldProblem = { field: '', problem: 'Not an entity' };
+
+/** What the map says of itself: always readable, with defaults in the place of what is not. */
+export function readMeta(found: RawEntity | null): { meta: Meta; unreadable: Unreadable | null } {
+  // A document that nothing has reached yet is empty, not faulty.
+  if (found === null || found.size === 0) return { meta: emptyMeta(''), unreadable: null };
+  const { value, problems } = readFields('meta', found);
+  const meta: Meta = { ...emptyMeta(''), ...value };
+  return { meta, unreadable: problems.length > 0 ? unreadable('meta', META_ID, found, problems) : null };
+}
+
+/** Since when it is deleted, false when it is not. */
+export function deletedAt(entity: RawEntity): number | false | 'faulty' {
+  const deleted = entity.get(DELETED) ?? false;
+  if (deleted === false) return false;
+  return typeof deleted === 'number' && Number.isFinite(deleted) && deleted >= 0 ? deleted : 'faulty';
+}
+
+function unreadable(
+  kind: DocumentKind,
+  id: string,
+  found: RawEntity | null,
+  problems: readonly FieldProblem[],
+): Unreadable {
+  return {
+    kind,
+    id,
+    title: found === null ? '' : titleOf(kind, found),
+    place: found === null ? null : placeOf(found),
+    problems,
+  };
+}
+
+/** The first text of a kind is what it is called by. */
+function titleOf(kind: DocumentKind, found: RawEntity): string {
+  const field = SCHEMA[kind].fields.find(({ codec }) => codec === 'text');
+  const text = field === undefined ? undefined : found.get(field.name);
+  if (isText(text)) return text.toString();
+  return typeof text === 'string' ? text : '';
+}
+
+/** The cell that an entity says it sits in; null when it names none that could exist. */
+export function placeOf(found: RawEntity): Place | null {
+  const checked = check(Place, found.get('place'));
+  return checked.ok ? (checked.value as Place) : null;
+}
