@@ -80,9 +80,9 @@ export interface DocumentLog {
   position(documentId: string): Promise<number>;
 }
 
-/** The parts of a document id. Throws on one that is not `{mapId}/{name}`. */
-export function parseDocumentId(documentId: string): { mapId: string; name: string } {
-  const [mapId, name, ...rest] = documentId.split('/');
-  if (!mapId || !name || rest.length > 0) throw new Error(`Not a document id: "${documentId}"`);
-  return { mapId, name };
+/** The name in a document id of that map. Throws on any other id: nobody but a bug makes one. */
+export function documentName(documentId: string, mapId: string): string {
+  const [map, name, ...rest] = documentId.split('/');
+  if (map === mapId && name && rest.length === 0) return name;
+  throw new Error(`"${documentId}" is no document of map "${mapId}".`);
 }

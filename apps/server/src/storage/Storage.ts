@@ -40,6 +40,6 @@ export interface Storage extends Repositories {
    * @returns the disposer
    */
   onFatal(listener: (error: StorageError) => void): () => void;
-  /** Waits for what was asked before, then closes the database and frees the folder. May be called twice. */
+  /** Waits for what runs or waits, refuses what comes later, then closes the database and frees the folder. May be called twice. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { type DocumentLog, type LogEntry, type MapFields, parseDocumentId } from './DocumentLog';
+import { type DocumentLog, documentName, type LogEntry, type MapFields } from './DocumentLog';
 import { StorageError } from './StorageError';
 
 interface MemoryDocument {
@@ -27,8 +27,7 @@ export function memoryDocumentLog(): MemoryDocumentLog {
 
   return {
     async create(documentId, mapId, lineage, firstUpdate, author, clients = new Map()) {
-      if (parseDocumentId(documentId).mapId !== mapId)
-        throw new Error(`${documentId} is not of map ${mapId}`);
+      documentName(documentId, mapId);
       if (documents.has(documentId)) {
         throw new StorageError('document-exists', `Document ${documentId} is there already.`);
       }

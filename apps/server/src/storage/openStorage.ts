@@ -1,9 +1,10 @@
 import type { Storage } from './Storage';
 import { databaseInside, databaseOutside } from './sql/database';
 import { repositoriesOn } from './sql/repositories';
-import { JobQueue } from './sqlite/jobQueue';
+import { JobQueue } from './sqlite/JobQueue';
+import { startWorker } from './sqlite/startWorker';
 import { type Timers, transactions } from './sqlite/transactions';
-import { startWorker } from './sqlite/workerClient';
+import type { WorkerClient } from './sqlite/WorkerClient';
 import { documentCreator, workerDocumentLog } from './sqlite/workerDocumentLog';
 
 export interface StorageOptions {
@@ -25,14 +26,18 @@ export async function openStorage(
   config: { dataDir: string },
   options: StorageOptions = {},
 ): Promise<Storage> {
+  return storageOn(await startWorker(config.dataDir), options);
+}
+
+/** The storage in front of a worker that is open. */
+export function storageOn(worker: WorkerClient, options: StorageOptions = {}): Storage {
   const now = options.now ?? Date.now;
-  const worker = await startWorker(config.dataDir);
   const queue = new JobQueue();
   const scope = transactions(queue, worker, {
     timers: options.timers ?? globalThis,
     limitMs: options.transactionLimitMs ?? TRANSACTION_LIMIT_MS,
   });
-  let closed: Promise<void> | null = null;
+  let closed: Promise<void> | undefined;
 
   return {
     ...repositoriesOn(databaseOutside(scope)),
@@ -44,9 +49,9 @@ export async function openStorage(
     async ping() {
       await scope.outside.perform('statement', { sql: 'SELECT 1', params: [], method: 'get' });
     },
-    onFatal: worker.onFatal,
+    onFatal: (listener) => worker.onFatal(listener),
     close() {
-      closed ??= queue.idle().then(() => worker.close());
+      closed ??= queue.close().then(() => worker.close());
       return closed;
     },
   };

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { StorageError } from '../StorageError';
 import type { Input, Output, Scope } from '../worker/protocol';
-import type { JobQueue, Priority } from './jobQueue';
-import type { WorkerClient } from './workerClient';
+import type { JobQueue, Priority } from './JobQueue';
+import type { WorkerClient } from './WorkerClient';
 
 /** Operations that may stand alone or in a transaction. */
 type Scoped = 'statement' | 'create';

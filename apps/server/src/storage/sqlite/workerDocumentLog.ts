@@ -1,6 +1,6 @@
 import type { DocumentLog } from '../DocumentLog';
 import type { Executor, Transactions } from './transactions';
-import type { WorkerClient } from './workerClient';
+import type { WorkerClient } from './WorkerClient';
 
 /** The update log in the storage's worker; each call is one message and at most one commit. */
 export function workerDocumentLog(

@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { parseDocumentId, type StoredDocument, SYSTEM_AUTHOR } from '../DocumentLog';
+import { documentName, type StoredDocument, SYSTEM_AUTHOR } from '../DocumentLog';
 import { StorageError } from '../StorageError';
 import { inTransaction } from './connection';
 import type { AppendGroup, CreateDocument, Input, Scope } from './protocol';
@@ -27,7 +27,7 @@ export function documentStore(database: DatabaseSyncInstance) {
 
   function insertDocument(document: CreateDocument): void {
     const { documentId, mapId, lineage, firstUpdate, author, at, clients } = document;
-    const { name } = parseDocumentId(documentId);
+    const name = documentName(documentId, mapId);
     if (sql.document.get(documentId)) {
       throw new StorageError('document-exists', `Document ${documentId} is there already.`);
     }

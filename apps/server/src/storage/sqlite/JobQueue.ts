@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
+import { StorageError } from '../StorageError';
 
 /** `log`: a group of the update log. `ordinary`: everything else. */
 export type Priority = 'log' | 'ordinary';
@@ -14,9 +15,11 @@ export class JobQueue {
   readonly #waiting: Record<Priority, (() => Promise<void>)[]> = { log: [], ordinary: [] };
   #running: Promise<void> | null = null;
   #logRun = 0;
+  #closed = false;
 
   /** Settles as the job does. A job that throws ends only itself. */
   run<T>(priority: Priority, job: () => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new StorageError('closed', 'The storage is closed.'));
     // In its caller's asynchronous context, not in that of whoever woke the queue.
     const bound = AsyncResource.bind(job);
     const result = new Promise<T>((resolve, reject) => {
@@ -26,8 +29,9 @@ export class JobQueue {
     return result;
   }
 
-  /** Resolves when nothing runs or waits. */
-  async idle(): Promise<void> {
+  /** Takes no more jobs; resolves when those it has are done. */
+  async close(): Promise<void> {
+    this.#closed = true;
     await this.#running;
   }
 
