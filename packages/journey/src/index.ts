@@ -131,6 +131,7 @@ export type {
   ValueLayout,
 } from './layout/JourneyLayout';
 export { unreadableKey } from './layout/JourneyLayout';
+export { layoutJourney } from './layout/layoutJourney';
 export {
   COLLAPSED_LANE_HEIGHT,
   cardHeight,
@@ -140,6 +141,7 @@ export {
   TOUCHPOINT_HEIGHT,
   TOUCHPOINT_WIDTH,
 } from './layout/sizes';
+export { textWidth } from './layout/textWidth';
 // queries
 export { type CellContents, cellContents } from './queries/cellContents';
 export {
