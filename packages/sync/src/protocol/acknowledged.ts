@@ -16,7 +16,7 @@ export function readAcknowledged(decoder: decoding.Decoder): Acknowledged {
   return { type: 'acknowledged', frames: readNumber(decoder, 'acknowledged frames') };
 }
 
-export function writeAcknowledged(frames: number): Uint8Array {
+export function writeAcknowledged(frames: number): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.acknowledged);
     encoding.writeVarUint(encoder, frames);

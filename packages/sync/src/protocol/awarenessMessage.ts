@@ -48,7 +48,7 @@ function readEntry(decoder: decoding.Decoder): AwarenessEntry {
   };
 }
 
-export function writeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
+export function writeAwareness(entries: readonly AwarenessEntry[]): Uint8Array<ArrayBuffer> {
   const payload = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length);
     for (const entry of entries) {
@@ -63,6 +63,6 @@ export function writeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
   });
 }
 
-export function writeQueryAwareness(): Uint8Array {
+export function writeQueryAwareness(): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => encoding.writeVarUint(encoder, MESSAGE.queryAwareness));
 }

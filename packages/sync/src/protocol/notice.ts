@@ -32,7 +32,7 @@ export function readNotice(decoder: decoding.Decoder): Notice {
   return { type: 'notice', code: value.code, message: value.message };
 }
 
-export function writeNotice(code: NoticeCode, message: string): Uint8Array {
+export function writeNotice(code: NoticeCode, message: string): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.notice);
     encoding.writeVarString(encoder, JSON.stringify({ code, message }));

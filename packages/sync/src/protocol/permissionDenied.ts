@@ -19,7 +19,7 @@ export function readPermissionDenied(decoder: decoding.Decoder): PermissionDenie
   return { type: 'permission-denied', reason: readText(decoder, 'reason', LIMITS.noticeBytes) };
 }
 
-export function writePermissionDenied(reason: string): Uint8Array {
+export function writePermissionDenied(reason: string): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.auth);
     encoding.writeVarUint(encoder, AUTH.permissionDenied);

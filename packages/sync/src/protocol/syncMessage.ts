@@ -44,7 +44,7 @@ export const writeStepOne = (stateVector: Uint8Array) => syncFrame(SYNC.stepOne,
 export const writeStepTwo = (update: Uint8Array) => syncFrame(SYNC.stepTwo, update);
 export const writeUpdate = (update: Uint8Array) => syncFrame(SYNC.update, update);
 
-function syncFrame(kind: number, payload: Uint8Array): Uint8Array {
+function syncFrame(kind: number, payload: Uint8Array): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.sync);
     encoding.writeVarUint(encoder, kind);
