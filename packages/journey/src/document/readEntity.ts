@@ -1,4 +1,4 @@
-import type { EntityKind, EntityTypes } from '../model/journey';
+import type { EntityKind, EntityReference, EntityTypes } from '../model/journey';
 import type { Meta } from '../model/meta';
 import { Place } from '../model/values';
 import { emptyMeta } from './content';
@@ -17,14 +17,8 @@ export interface Unreadable {
   readonly problems: readonly FieldProblem[];
 }
 
-/** An entity that was deleted and can be restored. */
-export interface Deleted {
-  readonly kind: EntityKind;
-  readonly id: string;
-  readonly title: string;
-  /** When, in milliseconds of the epoch. */
-  readonly at: number;
-}
+/** An entity that was deleted and can be restored; `at` is when, in milliseconds of the epoch. */
+export type Deleted = EntityReference & { readonly title: string; readonly at: number };
 
 export type EntityReading<K extends EntityKind = EntityKind> =
   | { readonly state: 'live'; readonly value: EntityTypes[K]['value'] }
@@ -38,7 +32,8 @@ export function readEntity<K extends EntityKind>(kind: K, id: string, found: unk
   }
   const deleted = deletedAt(found);
   if (typeof deleted === 'number') {
-    return { state: 'deleted', deleted: { kind, id, title: titleOf(kind, found), at: deleted } };
+    const reference = { kind, id } as EntityReference;
+    return { state: 'deleted', deleted: { ...reference, title: titleOf(kind, found), at: deleted } };
   }
   const { value, problems } = readFields(kind, found);
   const checkedId = check(SCHEMA[kind].id, id);
