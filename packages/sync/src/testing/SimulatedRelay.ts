@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { LIMITS, type NoticeCode, type PresenceUser, writeNotice, writeUpdate } from '../protocol';
+import { type NoticeCode, type PresenceUser, writeNotice, writeUpdate } from '../protocol';
 import type { SimulatedClock } from './SimulatedClock';
 import type { ServerEnd, ServerSession, SimulatedServer } from './SimulatedLine';
 import { SimulatedSession } from './SimulatedSession';
@@ -63,8 +63,7 @@ export class SimulatedRelay implements SimulatedServer {
   /** A document frame of a writer. A gap asks for everything again and keeps nothing. */
   take(entry: Queued): void {
     if (!this.#fits(entry.update)) {
-      this.complaints.push(`${entry.from.person}: a gap in frame ${entry.frame}`);
-      entry.from.askAgain();
+      entry.from.gap(entry.frame);
       return;
     }
     this.#queue.push(entry);

@@ -99,6 +99,14 @@ export class SimulatedSession implements ServerSession {
     }
   }
 
+  /** What was under way when the relay lost frames builds on those: the step 2 that was asked for brings both. */
+  gap(frame: number): void {
+    if (this.#heldSince === null) {
+      this.#relay.complaints.push(`${this.person}: a gap in frame ${frame}`);
+      this.askAgain();
+    }
+  }
+
   committed(frame: number, stepTwo: boolean): void {
     if (this.#heldSince !== null && stepTwo && frame > this.#heldSince) {
       this.#heldSince = null;
