@@ -80,9 +80,16 @@ export interface DocumentLog {
   position(documentId: string): Promise<number>;
 }
 
-/** The name in a document id of that map. Throws on any other id: nobody but a bug makes one. */
+/** The parts of a document id. Throws on what is not `{mapId}/{name}`: nobody but a bug makes one. */
+export function parseDocumentId(documentId: string): { mapId: string; name: string } {
+  const [mapId, name, ...rest] = documentId.split('/');
+  if (!mapId || !name || rest.length > 0) throw new Error(`"${documentId}" is not a document id.`);
+  return { mapId, name };
+}
+
+/** The name in a document id of that map. Throws on any other id. */
 export function documentName(documentId: string, mapId: string): string {
-  const [map, name, ...rest] = documentId.split('/');
-  if (map === mapId && name && rest.length === 0) return name;
-  throw new Error(`"${documentId}" is no document of map "${mapId}".`);
+  const parts = parseDocumentId(documentId);
+  if (parts.mapId !== mapId) throw new Error(`"${documentId}" is no document of map "${mapId}".`);
+  return parts.name;
 }

@@ -31,7 +31,7 @@ export function memoryDocumentLog(): MemoryDocumentLog {
       if (documents.has(documentId)) {
         throw new StorageError('document-exists', `Document ${documentId} is there already.`);
       }
-      const entry = { update: firstUpdate.slice(), author, at: Date.now() };
+      const entry = { update: new Uint8Array(firstUpdate), author, at: Date.now() };
       documents.set(documentId, {
         lineage,
         position: 1,
@@ -63,7 +63,7 @@ export function memoryDocumentLog(): MemoryDocumentLog {
       }
       for (const entry of entries) {
         document.position += 1;
-        const stored = { ...entry, update: entry.update.slice() };
+        const stored = { ...entry, update: new Uint8Array(entry.update) };
         document.updates.push({ position: document.position, entry: stored });
       }
       for (const [client, user] of newClients) document.clients.set(client, user);
@@ -77,7 +77,7 @@ export function memoryDocumentLog(): MemoryDocumentLog {
         throw new StorageError('beyond-committed', `Position ${upTo} of ${documentId} is not committed.`);
       }
       if (upTo <= (document.snapshot?.position ?? 0)) return;
-      document.snapshot = { bytes: snapshot.slice(), position: upTo };
+      document.snapshot = { bytes: new Uint8Array(snapshot), position: upTo };
       document.updates = document.updates.filter(({ position }) => position > upTo);
     },
 

@@ -47,8 +47,8 @@ export function mapsOn({ query, atomic, tables: { maps, mapThumbnails, documents
         if (rows.length === 0) return false;
         await query.delete(mapThumbnails).where(eq(mapThumbnails.mapId, id));
         await query.insert(mapThumbnails).values([
-          { mapId: id, theme: 'light', svg: summary.thumbnail.light },
-          { mapId: id, theme: 'dark', svg: summary.thumbnail.dark },
+          { mapId: id, theme: 'light', svg: xmlText(summary.thumbnail.light) },
+          { mapId: id, theme: 'dark', svg: xmlText(summary.thumbnail.dark) },
         ]);
         return true;
       });
@@ -89,4 +89,9 @@ function columnsOf({ owners, findings }: MapSummary) {
     findingWarnings: findings.warning,
     findingInfos: findings.info,
   };
+}
+
+/** XML has no NUL; a title of the document may. */
+function xmlText(svg: string): string {
+  return svg.replaceAll('\0', '');
 }

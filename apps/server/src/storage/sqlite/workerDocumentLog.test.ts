@@ -42,6 +42,15 @@ describe('document log: the map that follows', () => {
     expect(await maps.byId('map')).toMatchObject(fields);
   });
 
+  it('S2.8 takes any title that a document can hold', async () => {
+    const { log, maps } = await withMap(await openTestStorage());
+    await log.create('map/journey', 'map', 'lineage', bytes(1), SYSTEM_AUTHOR);
+    const fields = { title: 'A\0B', kind: 'micro-journey', state: 'ideal' } as const;
+    await log.append('map/journey', [entry(2)], new Map(), fields);
+    expect(await maps.byId('map')).toMatchObject({ title: 'AB' });
+    await expect(log.load('map/journey\0x')).rejects.toMatchObject({ code: 'sql' });
+  });
+
   it('S2.8 leaves the map alone when its discussion grows', async () => {
     const { log, maps } = await withMap(await openTestStorage());
     await log.create('map/journey', 'map', 'lineage', bytes(1), SYSTEM_AUTHOR);

@@ -3,14 +3,19 @@ import { documentName, type StoredDocument, SYSTEM_AUTHOR } from '../DocumentLog
 import { StorageError } from '../StorageError';
 import { inTransaction } from './connection';
 import type { AppendGroup, CreateDocument, Input, Scope } from './protocol';
-import { requireScope } from './statements';
+import { refuseNul, requireScope } from './statements';
 
 /** The update log in SQL. One message and one transaction for each call: the hot path of every edit. */
 export function documentStore(database: DatabaseSyncInstance) {
   const sql = prepareAll(database);
 
+  function find(documentId: string): DocumentRow | undefined {
+    refuseNul(documentId);
+    return sql.document.get(documentId) as DocumentRow | undefined;
+  }
+
   function committed(documentId: string): DocumentRow {
-    const row = sql.document.get(documentId) as DocumentRow | undefined;
+    const row = find(documentId);
     if (!row) throw new StorageError('unknown-document', `There is no document ${documentId}.`);
     return row;
   }
@@ -28,7 +33,7 @@ export function documentStore(database: DatabaseSyncInstance) {
   function insertDocument(document: CreateDocument): void {
     const { documentId, mapId, lineage, firstUpdate, author, at, clients } = document;
     const name = documentName(documentId, mapId);
-    if (sql.document.get(documentId)) {
+    if (find(documentId)) {
       throw new StorageError('document-exists', `Document ${documentId} is there already.`);
     }
     sql.insertDocument.run(documentId, mapId, name, lineage, at);
@@ -47,7 +52,7 @@ export function documentStore(database: DatabaseSyncInstance) {
     claimClients(documentId, newClients);
     const edit = entries.findLast(({ author }) => author !== SYSTEM_AUTHOR);
     if (edit && document.name === 'journey') sql.markEdited.run(edit.at, edit.author, document.map_id);
-    if (fields) sql.setFields.run(fields.title, fields.kind, fields.state, document.map_id);
+    if (fields) sql.setFields.run(withoutNul(fields.title), fields.kind, fields.state, document.map_id);
     return position;
   }
 
@@ -62,7 +67,7 @@ export function documentStore(database: DatabaseSyncInstance) {
   }
 
   function read(documentId: string): StoredDocument | null {
-    const document = sql.document.get(documentId) as DocumentRow | undefined;
+    const document = find(documentId);
     if (!document) return null;
     const snapshot = sql.snapshot.get(documentId) as SnapshotRow | undefined;
     const updates = sql.updates.all(documentId, snapshot?.position ?? 0) as unknown as UpdateRow[];
@@ -104,6 +109,11 @@ interface SnapshotRow {
 interface UpdateRow {
   position: number;
   bytes: Uint8Array;
+}
+
+/** A document may hold any text, and its group must not fail for the title's sake. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }
 
 function requireComplete(document: DocumentRow, snapshotAt: number, updates: readonly UpdateRow[]): void {

@@ -24,6 +24,7 @@ export function statementRunner(database: DatabaseSyncInstance) {
 
   return function run({ sql, params, method, scope }: Statement & { scope: Scope }): Output<'statement'> {
     requireScope(database, scope);
+    for (const param of params) refuseNul(param);
     const statement = prepare(sql);
     const rows = statement.all(...params) as unknown as SqlValue[][];
     if (scope === 'alone') forbidOpenTransaction(database);
@@ -46,4 +47,13 @@ function forbidOpenTransaction(database: DatabaseSyncInstance): void {
   if (!database.isTransaction) return;
   database.exec('ROLLBACK');
   throw new StorageError('sql', 'A statement alone must not open a transaction: use transaction(fn).');
+}
+
+/**
+ * The binding cuts a text at its first NUL: `ann\0x` would be stored, and found, as `ann`. PostgreSQL refuses it
+ * too.
+ */
+export function refuseNul(value: SqlValue): void {
+  if (typeof value !== 'string' || !value.includes('\0')) return;
+  throw new StorageError('sql', 'A text must not contain the character NUL.');
 }
