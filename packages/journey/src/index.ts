@@ -47,6 +47,48 @@ export {
   type SettableField,
   type TextField,
 } from './document/schema';
+// interchange
+export { type FromJson, fromJson, type JsonProblem } from './interchange/fromJson';
+export { JOURNEY_JSON_FORMAT, JOURNEY_JSON_VERSION, JourneyJson, toJson } from './interchange/JourneyJson';
+export { default as journeyJsonSchema } from './interchange/journey.schema.json' with { type: 'json' };
+export { journeyOf } from './interchange/journeyOf';
+// layout
+export { dropTarget } from './layout/dropTarget';
+export type {
+  Box,
+  CellLayout,
+  ColumnLayout,
+  DropTarget,
+  EmotionLayout,
+  EmotionPoint,
+  JourneyLayout,
+  LaneLayout,
+  LayoutOptions,
+  MeasureText,
+  PathDrawing,
+  PathLabel,
+  PathMarker,
+  PathTag,
+  PersonaCurve,
+  Point,
+  StageLayout,
+  TextStyle,
+  TrayLayout,
+  UnreadableItem,
+  ValueLayout,
+} from './layout/JourneyLayout';
+export { unreadableKey } from './layout/JourneyLayout';
+export { layoutJourney } from './layout/layoutJourney';
+export {
+  COLLAPSED_LANE_HEIGHT,
+  cardHeight,
+  LANE_HEADER_WIDTH,
+  STAGE_HEADER_HEIGHT,
+  TAG_HEIGHT,
+  TOUCHPOINT_HEIGHT,
+  TOUCHPOINT_WIDTH,
+} from './layout/sizes';
+export { textWidth } from './layout/textWidth';
 export {
   ACTION_KINDS,
   ACTION_STATUSES,
@@ -99,49 +141,6 @@ export {
   STANDARD_STAGES,
   StandardStage,
 } from './model/values';
-
-// layout
-
-// interchange
-export { type FromJson, fromJson, type JsonProblem } from './interchange/fromJson';
-export { JOURNEY_JSON_FORMAT, JOURNEY_JSON_VERSION, JourneyJson, toJson } from './interchange/JourneyJson';
-export { default as journeyJsonSchema } from './interchange/journey.schema.json' with { type: 'json' };
-export { journeyOf } from './interchange/journeyOf';
-export type {
-  Box,
-  CellLayout,
-  ColumnLayout,
-  DropTarget,
-  EmotionLayout,
-  EmotionPoint,
-  JourneyLayout,
-  LaneLayout,
-  LayoutOptions,
-  MeasureText,
-  PathDrawing,
-  PathLabel,
-  PathMarker,
-  PathTag,
-  PersonaCurve,
-  Point,
-  StageLayout,
-  TextStyle,
-  TrayLayout,
-  UnreadableItem,
-  ValueLayout,
-} from './layout/JourneyLayout';
-export { unreadableKey } from './layout/JourneyLayout';
-export { layoutJourney } from './layout/layoutJourney';
-export {
-  COLLAPSED_LANE_HEIGHT,
-  cardHeight,
-  LANE_HEADER_WIDTH,
-  STAGE_HEADER_HEIGHT,
-  TAG_HEIGHT,
-  TOUCHPOINT_HEIGHT,
-  TOUCHPOINT_WIDTH,
-} from './layout/sizes';
-export { textWidth } from './layout/textWidth';
 // queries
 export { type CellContents, cellContents } from './queries/cellContents';
 export {

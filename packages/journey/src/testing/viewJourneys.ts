@@ -70,9 +70,9 @@ export function emptyContent(): JourneyContent {
   };
 }
 
-/** Of four digits, so that the order is that of the numbers. */
+/** Keys in the order of the numbers. */
 export function key(index: number): OrderKey {
-  return `a${String(index).padStart(4, '0')}` as OrderKey;
+  return `a${String(index).padStart(4, '0')}V` as OrderKey;
 }
 
 export function stage(id: string, index: number, fields: Partial<Stage> = {}): Stage {
