@@ -1,3 +1,5 @@
+import type { Meta } from '@journey-canvas/journey';
+
 /** One Yjs update (format V1) as it was received. */
 export interface LogEntry {
   readonly update: Uint8Array;
@@ -11,11 +13,7 @@ export interface LogEntry {
 export const SYSTEM_AUTHOR = 'system';
 
 /** What a map's lists show of its `meta`: follows in the commit of the update that changed it. */
-export interface MapFields {
-  readonly title: string;
-  readonly kind: 'customer-journey' | 'micro-journey' | 'buyers-journey' | 'sales-process';
-  readonly state: 'current' | 'ideal';
-}
+export type MapFields = Readonly<Pick<Meta, 'title' | 'kind' | 'state'>>;
 
 /** Everything committed of one document. */
 export interface StoredDocument {
@@ -80,16 +78,9 @@ export interface DocumentLog {
   position(documentId: string): Promise<number>;
 }
 
-/** The parts of a document id. Throws on what is not `{mapId}/{name}`: nobody but a bug makes one. */
-export function parseDocumentId(documentId: string): { mapId: string; name: string } {
-  const [mapId, name, ...rest] = documentId.split('/');
-  if (!mapId || !name || rest.length > 0) throw new Error(`"${documentId}" is not a document id.`);
-  return { mapId, name };
-}
-
-/** The name in a document id of that map. Throws on any other id. */
+/** The name in a document id of that map. Throws on any other id: nobody but a bug makes one. */
 export function documentName(documentId: string, mapId: string): string {
-  const parts = parseDocumentId(documentId);
-  if (parts.mapId !== mapId) throw new Error(`"${documentId}" is no document of map "${mapId}".`);
-  return parts.name;
+  const [map, name, ...rest] = documentId.split('/');
+  if (map === mapId && name && rest.length === 0) return name;
+  throw new Error(`"${documentId}" is no document of map "${mapId}".`);
 }

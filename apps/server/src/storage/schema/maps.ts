@@ -1,3 +1,4 @@
+import { MAP_KINDS, MAP_STATES } from '@journey-canvas/journey';
 import type { Columns } from './columns';
 import type { PeopleTables } from './people';
 import type { WorkspaceTables } from './workspaces';
@@ -14,10 +15,8 @@ export function defineMaps(c: Columns, { users, workspaces, organisations }: Peo
         .references(() => workspaces.id, { onDelete: 'cascade' }),
       organisationId: c.text('organisation_id'),
       title: c.text('title').notNull(),
-      kind: c
-        .word('kind', ['customer-journey', 'micro-journey', 'buyers-journey', 'sales-process'])
-        .notNull(),
-      state: c.word('state', ['current', 'ideal']).notNull(),
+      kind: c.word('kind', MAP_KINDS).notNull(),
+      state: c.word('state', MAP_STATES).notNull(),
       createdBy: c.text('created_by').notNull(),
       createdAt: c.instant('created_at').notNull(),
       editedAt: c.instant('edited_at').notNull(),
