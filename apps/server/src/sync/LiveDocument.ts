@@ -1,0 +1,126 @@
+import * as Y from 'yjs';
+import type { StoredDocument } from '../storage/DocumentLog';
+import { inspectUpdate } from './inspectUpdate';
+
+/** Client ids that are new to a document, with the user each belongs to from now on. */
+export type NewClients = ReadonlyMap<number, string>;
+
+/**
+ * What became of a change:
+ * - `applied`: `update` is what it changed, or null when everything was known.
+ * - `gap`, `malformed`, `foreign` (new content under somebody else's client id): the document is untouched.
+ * - `broken`: it failed; if `touched`, it is in the document in part, so the document must be rebuilt.
+ */
+export type Applied =
+  | { kind: 'applied'; update: Uint8Array | null; newClients: NewClients }
+  | { kind: 'gap' }
+  | { kind: 'foreign'; client: number }
+  | { kind: 'malformed'; problem: string }
+  | { kind: 'broken'; error: unknown; touched: boolean };
+
+/** A document in memory that takes nothing but what fits, and knows whom each client id belongs to. */
+export class LiveDocument {
+  readonly doc = new Y.Doc({ gc: true });
+  /** Something in its `meta` has changed since this was last set to false. */
+  metaChanged = true;
+  private readonly clients: Map<number, string>;
+  private readonly serverClients = new Map<string, number>();
+  private captured: Uint8Array[] = [];
+
+  /** @throws when the stored updates cannot be applied in full */
+  constructor(stored: StoredDocument) {
+    this.clients = new Map(stored.clients);
+    applyAll(this.doc, storedUpdates(stored));
+    if (this.waitsForMore()) throw new Error('The stored document has gaps.');
+    this.doc.on('update', (update: Uint8Array) => this.captured.push(update));
+    const meta = this.doc.getMap('meta');
+    this.doc.on('afterTransaction', ({ changedParentTypes }: Y.Transaction) => {
+      const changed: ReadonlyMap<unknown, unknown> = changedParentTypes;
+      if (changed.has(meta)) this.metaChanged = true;
+    });
+  }
+
+  /** An update from a socket. */
+  apply(update: Uint8Array, author: string): Applied {
+    const inspection = inspectUpdate(update, (client) => Y.getState(this.doc.store, client));
+    if (inspection.kind !== 'fits') return inspection;
+    const newClients = new Map<number, string>();
+    for (const client of inspection.writers) {
+      const owner = this.clients.get(client);
+      if (owner === undefined) newClients.set(client, author);
+      else if (owner !== author) return { kind: 'foreign', client };
+    }
+    return this.change(() => Y.applyUpdate(this.doc, update), newClients);
+  }
+
+  /** An edit that the server makes for somebody, under a client id that is theirs in this document. */
+  edit(author: string, change: (doc: Y.Doc) => void): Applied {
+    const idle = this.doc.clientID;
+    const client = this.serverClient(author);
+    this.doc.clientID = client;
+    try {
+      const newClients = new Map(this.clients.has(client) ? [] : [[client, author]]);
+      return this.change(() => this.doc.transact(() => change(this.doc)), newClients);
+    } finally {
+      this.doc.clientID = idle;
+    }
+  }
+
+  /** Takes what {@link apply} or {@link edit} gave out for this state of the document in another copy of it. */
+  reapply(update: Uint8Array, newClients: NewClients): void {
+    const outcome = this.change(() => Y.applyUpdate(this.doc, update), newClients);
+    if (outcome.kind === 'broken') throw outcome.error;
+  }
+
+  dispose(): void {
+    this.doc.destroy();
+  }
+
+  private change(change: () => void, newClients: NewClients): Applied {
+    this.captured = [];
+    const failure = attempt(change);
+    const changes = this.captured;
+    this.captured = [];
+    const incomplete = this.waitsForMore();
+    if (failure !== null || incomplete) {
+      return { kind: 'broken', error: failure?.error, touched: incomplete || changes.length > 0 };
+    }
+    const [first, ...more] = changes;
+    if (first === undefined) return { kind: 'applied', update: null, newClients: new Map() };
+    for (const [client, user] of newClients) this.clients.set(client, user);
+    return { kind: 'applied', update: more.length > 0 ? Y.mergeUpdates(changes) : first, newClients };
+  }
+
+  private waitsForMore(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+  }
+
+  private serverClient(author: string): number {
+    const known = this.serverClients.get(author);
+    if (known !== undefined) return known;
+    const client = new Y.Doc().clientID;
+    this.serverClients.set(author, client);
+    return client;
+  }
+}
+
+/** Everything stored of a document, oldest first. */
+export function storedUpdates(stored: StoredDocument): Uint8Array[] {
+  return [...(stored.snapshot === null ? [] : [stored.snapshot]), ...stored.updates];
+}
+
+/** In one transaction: half the cost of one each. */
+export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+}
+
+function attempt(run: () => void): { error: unknown } | null {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    return { error };
+  }
+}
