@@ -1,0 +1,213 @@
+import type { JourneyEditor, StageId, TouchpointId } from '@journey-canvas/journey';
+import ArrowDown from 'lucide-solid/icons/arrow-down';
+import ArrowUp from 'lucide-solid/icons/arrow-up';
+import Ellipsis from 'lucide-solid/icons/ellipsis';
+import Locate from 'lucide-solid/icons/locate';
+import LogOut from 'lucide-solid/icons/log-out';
+import Pencil from 'lucide-solid/icons/pencil';
+import Star from 'lucide-solid/icons/star';
+import Trash from 'lucide-solid/icons/trash';
+import { createSignal, For, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { iconButtonClass } from '../ui/Button';
+import { classes } from '../ui/classes';
+import { Face } from '../ui/Face';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu';
+import { OrganisationMark } from '../ui/OrganisationMark';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
+import type { OrganisationView } from '../workspaces/organisations';
+import { BoundInput } from './BoundInput';
+import { channelIcon, kebabWords } from './channels';
+import styles from './OutlineRow.module.css';
+import type { OutlineRow as Row } from './outline';
+import { bindText } from './textField';
+
+export interface OutlineActions {
+  select(id: TouchpointId): void;
+  reveal(id: TouchpointId): void;
+  move(id: TouchpointId, step: 'up' | 'down'): void;
+  moveTo(id: TouchpointId, stage: StageId): void;
+  remove(id: TouchpointId): void;
+}
+
+interface OutlineRowProps {
+  row: Row;
+  editor: JourneyEditor | null;
+  organisations: readonly OrganisationView[];
+  stages: readonly { value: StageId; label: string }[];
+  selected: boolean;
+  actions: OutlineActions;
+}
+
+/** One touchpoint in the outline. F2 renames, Alt with an arrow moves, Delete deletes. */
+export function OutlineRow(props: OutlineRowProps) {
+  const [renaming, setRenaming] = createSignal(false);
+  let title: HTMLButtonElement | undefined;
+  const touchpoint = () => props.row.touchpoint;
+  const id = () => touchpoint().id;
+  const owner = () => props.organisations.find((organisation) => organisation.id === touchpoint().owner?.id);
+  const shown = () => touchpoint().title || 'Untitled touchpoint';
+
+  function endRenaming(how: 'enter' | 'escape' | 'blur'): void {
+    setRenaming(false);
+    if (how !== 'blur') queueMicrotask(() => title?.focus());
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!props.editor || event.target !== title) return;
+    const done = act(event);
+    if (done) event.preventDefault();
+  }
+  function act(event: KeyboardEvent): boolean {
+    if (event.key === 'F2') setRenaming(true);
+    else if (event.key === 'Delete') props.actions.remove(id());
+    else if (event.altKey && event.key === 'ArrowUp') props.actions.move(id(), 'up');
+    else if (event.altKey && event.key === 'ArrowDown') props.actions.move(id(), 'down');
+    else return false;
+    return true;
+  }
+
+  return (
+    <li
+      class={classes(styles.row, props.selected && styles.selected)}
+      data-touchpoint={id()}
+      onKeyDown={onKeyDown}
+    >
+      <span
+        class={styles.edge}
+        data-kind={owner()?.kind}
+        style={{ '--edge': `var(--org-${owner()?.slot ?? 1})` }}
+        aria-hidden="true"
+      />
+      <span class={styles.face}>
+        <Show when={touchpoint().emotion !== null}>
+          <Face emotion={touchpoint().emotion ?? 0} />
+        </Show>
+      </span>
+      <div class={styles.main}>
+        <Show
+          when={renaming() && props.editor}
+          fallback={
+            <button
+              ref={title}
+              type="button"
+              class={classes(styles.title, !touchpoint().title && styles.untitled)}
+              aria-pressed={props.selected}
+              data-outline-title
+              onClick={() => props.actions.select(id())}
+              onDblClick={() => setRenaming(props.editor !== null)}
+            >
+              <Show when={touchpoint().momentOfTruth}>
+                <Star size={14} stroke-width={0} class={styles.star} aria-hidden="true" />
+                <VisuallyHidden>Moment of truth: </VisuallyHidden>
+              </Show>
+              {shown()}
+            </button>
+          }
+        >
+          {(editor) => (
+            <BoundInput
+              class={styles.input}
+              editor={editor()}
+              bind={(input) => bindText(input, editor(), { kind: 'touchpoint', id: id() }, 'title')}
+              label="Title of touchpoint"
+              placeholder="What does the customer do?"
+              focused
+              onDone={endRenaming}
+            />
+          )}
+        </Show>
+        <Facts row={props.row} owner={owner()} />
+      </div>
+      <div class={styles.side}>
+        <Show when={props.row.friction > 0}>
+          <Friction index={props.row.friction} />
+        </Show>
+        <Menu
+          label={`More about ${shown()}`}
+          triggerClass={iconButtonClass}
+          trigger={<Ellipsis size={16} stroke-width={1.6} />}
+        >
+          <MenuItem icon={<Locate stroke-width={1.6} />} onSelect={() => props.actions.reveal(id())}>
+            Show on the map
+          </MenuItem>
+          <Show when={props.editor}>
+            <MenuItem
+              icon={<Pencil stroke-width={1.6} />}
+              onSelect={() => queueMicrotask(() => setRenaming(true))}
+            >
+              Rename
+            </MenuItem>
+            <MenuItem icon={<ArrowUp stroke-width={1.6} />} onSelect={() => props.actions.move(id(), 'up')}>
+              Move up
+            </MenuItem>
+            <MenuItem
+              icon={<ArrowDown stroke-width={1.6} />}
+              onSelect={() => props.actions.move(id(), 'down')}
+            >
+              Move down
+            </MenuItem>
+            <MenuSeparator />
+            <MenuChoice
+              label="Stage"
+              value={touchpoint().place.stage}
+              options={props.stages}
+              onChange={(stage) => props.actions.moveTo(id(), stage)}
+            />
+            <MenuSeparator />
+            <MenuItem danger icon={<Trash stroke-width={1.6} />} onSelect={() => props.actions.remove(id())}>
+              Delete
+            </MenuItem>
+          </Show>
+        </Menu>
+      </div>
+    </li>
+  );
+}
+
+function Facts(props: { row: Row; owner: OrganisationView | undefined }) {
+  const touchpoint = () => props.row.touchpoint;
+  const ownerWords = () => {
+    const name = props.owner?.name ?? touchpoint().owner?.name ?? 'No owner';
+    const department = touchpoint().department;
+    return department ? `${name}, ${kebabWords(department)}` : name;
+  };
+  return (
+    <div class={styles.facts}>
+      <Show when={touchpoint().channel}>
+        {(channel) => (
+          <span class={styles.fact}>
+            <Dynamic component={channelIcon(channel())} size={14} stroke-width={1.6} aria-hidden="true" />
+            <span>{kebabWords(channel())}</span>
+          </span>
+        )}
+      </Show>
+      <span class={styles.fact}>
+        <Show when={props.owner}>
+          {(owner) => <OrganisationMark slot={owner().slot} mark={owner().mark} />}
+        </Show>
+        <span>{ownerWords()}</span>
+      </span>
+      <For each={props.row.exits}>
+        {(exit) => (
+          <span class={classes(styles.fact, styles.exit)}>
+            <LogOut size={14} stroke-width={1.6} aria-hidden="true" />
+            <span>Exit: {exit}</span>
+          </span>
+        )}
+      </For>
+    </div>
+  );
+}
+
+function Friction(props: { index: number }) {
+  return (
+    <span class={styles.friction} title={`Friction index ${props.index}`}>
+      <svg class={styles.zigzag} viewBox="0 0 20 20" aria-hidden="true">
+        <path d="m3 12 3-5 3 6 3-7 2.500 5H17" />
+      </svg>
+      {props.index}
+      <VisuallyHidden> friction</VisuallyHidden>
+    </span>
+  );
+}

@@ -1,0 +1,9 @@
+// What this app uses of `@journey-canvas/canvas`, without its React sources (see tsconfig.json).
+import type { CanvasHandle, CanvasOptions } from '../../../../packages/canvas/src/CanvasOptions';
+
+export type {
+  CanvasHandle,
+  CanvasNotice,
+  CanvasOptions,
+} from '../../../../packages/canvas/src/CanvasOptions';
+export declare function mountCanvas(element: HTMLElement, options: CanvasOptions): CanvasHandle;

@@ -1,0 +1,90 @@
+import type { ConnectionState } from '@journey-canvas/sync/client';
+import { describe, expect, it } from 'vitest';
+import { connectionBadge, connectionBar, isAllSaved } from './connectionBadge';
+
+const synced: ConnectionState = {
+  phase: 'synced',
+  saved: true,
+  unsaved: 0,
+  readOnly: false,
+  refusal: null,
+  writePaused: false,
+  storedHere: true,
+  everSynced: true,
+};
+const state = (change: Partial<ConnectionState>): ConnectionState => ({ ...synced, ...change });
+const words = (change: Partial<ConnectionState>, late = false) => connectionBadge(state(change), late).words;
+
+describe('connectionBadge', () => {
+  it('W5.1 says Saved when all is on the server', () => {
+    expect(words({})).toBe('Saved');
+    expect(isAllSaved(synced)).toBe(true);
+  });
+
+  it('W5.2 says Saving only once edits have been under way for a while, but is exact underneath', () => {
+    const editing = { saved: false, unsaved: 1 };
+    expect(words(editing, false)).toBe('Saved');
+    expect(words(editing, true)).toBe('Saving');
+    expect(isAllSaved(state(editing))).toBe(false);
+  });
+
+  it('W5.3 says Offline at once', () => {
+    expect(words({ phase: 'offline', saved: false, unsaved: 12 })).toBe('Offline');
+    expect(words({ phase: 'offline', readOnly: true })).toBe('Offline');
+    expect(isAllSaved(state({ phase: 'offline' }))).toBe(false);
+  });
+
+  it('W5.4 says Opening on the way in, Saving when edits wait there for long', () => {
+    expect(words({ phase: 'loading', saved: false, everSynced: false })).toBe('Opening');
+    expect(words({ phase: 'connecting', saved: false })).toBe('Opening');
+    expect(words({ phase: 'connecting', saved: false, unsaved: 2 }, true)).toBe('Saving');
+  });
+
+  it('W5.5 says View only, unless edits are left that nobody will get', () => {
+    expect(words({ readOnly: true })).toBe('View only');
+    expect(words({ readOnly: true, unsaved: 3, saved: false })).toBe('Not saved');
+  });
+
+  it('W5.6 says Not saved yet while the server cannot store', () => {
+    expect(words({ writePaused: true, saved: false, unsaved: 1 })).toBe('Not saved yet');
+    expect(words({ writePaused: true })).toBe('Saved');
+  });
+});
+
+describe('connectionBadge of a refused map', () => {
+  it('W5.11 says whether edits are left, and leaves the rest to the notice', () => {
+    expect(words({ phase: 'refused', saved: false, unsaved: 2 })).toBe('Not saved');
+    expect(words({ phase: 'refused', saved: false })).toBe('Not connected');
+    expect(connectionBar(state({ phase: 'refused', saved: false, unsaved: 2 }))).toBeNull();
+  });
+});
+
+describe('connectionBar', () => {
+  it('W5.7 keeps quiet while all is well', () => {
+    expect(connectionBar(synced)).toBeNull();
+    expect(connectionBar(state({ readOnly: true }))).toBeNull();
+    expect(connectionBar(state({ saved: false, unsaved: 4 }))).toBeNull();
+  });
+
+  it('W5.8 counts what is kept on this device', () => {
+    const bar = connectionBar(state({ phase: 'offline', saved: false, unsaved: 12 }));
+    expect(bar?.lead).toBe('12 changes are kept on this device.');
+    expect(connectionBar(state({ phase: 'offline', saved: false, unsaved: 1 }))?.lead).toBe(
+      '1 change is kept on this device.',
+    );
+    expect(connectionBar(state({ phase: 'offline' }))?.lead).toBe('No connection.');
+  });
+
+  it('W5.9 asks to keep the page open where nothing is stored, and offers an export', () => {
+    const bar = connectionBar(state({ phase: 'offline', storedHere: false, unsaved: 2, saved: false }));
+    expect(bar).toMatchObject({ exportable: true, text: expect.stringContaining('Keep this page open') });
+  });
+
+  it('W5.10 is red and offers an export when nobody will get the edits', () => {
+    expect(connectionBar(state({ readOnly: true, unsaved: 3, saved: false }))).toMatchObject({
+      tone: 'error',
+      exportable: true,
+      text: '3 changes made here are on this device only.',
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import { type JSX, Show } from 'solid-js';
+import { Logo } from '../ui/Logo';
+import { Main } from '../ui/Main';
+import styles from './AuthPage.module.css';
+
+interface AuthPageProps {
+  title: string;
+  lead: string;
+  children: JSX.Element;
+  /** What else somebody may want who stands here. */
+  alternative?: JSX.Element;
+}
+
+/** The frame of sign-in and set-up. */
+export function AuthPage(props: AuthPageProps) {
+  return (
+    <Main class={styles.page}>
+      <div class={styles.card}>
+        <Logo size="large" />
+        <h1 class={styles.title}>{props.title}</h1>
+        <p class={styles.lead}>{props.lead}</p>
+        {props.children}
+        <Show when={props.alternative}>
+          <div class={styles.alternative}>{props.alternative}</div>
+        </Show>
+      </div>
+    </Main>
+  );
+}
+
+export const authForm = styles.form;

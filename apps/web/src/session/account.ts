@@ -1,0 +1,44 @@
+import { send } from '../http/request';
+
+export interface SignUp {
+  workspaceName: string;
+  name: string;
+  email: string;
+  password: string;
+  /** The one-time code, where the server asks for it. */
+  code?: string;
+}
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+export const PASSWORD_LENGTH = 12;
+
+export async function signUp(details: SignUp): Promise<void> {
+  await send('/api/auth/sign-up', { method: 'POST', body: details });
+}
+
+export async function signIn(credentials: Credentials): Promise<void> {
+  await send('/api/auth/sign-in', { method: 'POST', body: credentials });
+}
+
+/** Ends the session on the server. */
+export async function endSession(): Promise<void> {
+  await send('/api/auth/sign-out', { method: 'POST' });
+}
+
+/** What is wrong with a new account's details before anything is sent; by field. */
+export function signUpProblems(details: SignUp, codeNeeded: boolean): Record<string, string> {
+  const problems: Record<string, string> = {};
+  if (!details.workspaceName.trim()) problems.workspaceName = 'Name the company that owns the workspace.';
+  if (!details.name.trim()) problems.name = 'Others see this name beside your edits.';
+  if (!/^\S+@\S+$/.test(details.email.trim()))
+    problems.email = 'Write an e-mail address, such as mara@halvard.example.';
+  if ([...details.password].length < PASSWORD_LENGTH) {
+    problems.password = `At least ${PASSWORD_LENGTH} characters. Four words are fine.`;
+  }
+  if (codeNeeded && !details.code?.trim()) problems.code = 'The server has written the code to its log.';
+  return problems;
+}

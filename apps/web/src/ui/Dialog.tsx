@@ -1,0 +1,47 @@
+import * as Kobalte from '@kobalte/core/dialog';
+import { type JSX, Show } from 'solid-js';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  title: string;
+  description?: JSX.Element;
+  children?: JSX.Element;
+  /** Takes the focus on opening; without it the first control does. */
+  initialFocus?(): HTMLElement | undefined;
+}
+
+/** A modal dialog: Esc and a press outside close it, the focus comes back to where it was. */
+export function Dialog(props: DialogProps) {
+  const focus = (event: Event) => {
+    const target = props.initialFocus?.();
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
+  return (
+    <Kobalte.Root open={props.open} onOpenChange={props.onOpenChange}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class={styles.overlay} />
+        <div class={styles.positioner}>
+          <Kobalte.Content class={styles.content} onOpenAutoFocus={focus}>
+            <Kobalte.Title class={styles.title}>{props.title}</Kobalte.Title>
+            <Show when={props.description}>
+              <Kobalte.Description class={styles.description}>{props.description}</Kobalte.Description>
+            </Show>
+            {props.children}
+          </Kobalte.Content>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte.Root>
+  );
+}
+
+export function DialogBody(props: { children: JSX.Element }) {
+  return <div class={styles.body}>{props.children}</div>;
+}
+
+export function DialogActions(props: { children: JSX.Element }) {
+  return <div class={styles.actions}>{props.children}</div>;
+}

@@ -1,0 +1,90 @@
+import * as Kobalte from '@kobalte/core/dropdown-menu';
+import Check from 'lucide-solid/icons/check';
+import { For, type JSX } from 'solid-js';
+import { classes } from './classes';
+import styles from './Menu.module.css';
+
+interface MenuProps {
+  /** The button's content. */
+  trigger: JSX.Element;
+  triggerClass: string | undefined;
+  /** The button's name, where its content has no words. */
+  label?: string;
+  placement?: 'bottom-start' | 'bottom-end';
+  children: JSX.Element;
+}
+
+/** A button that opens a menu. */
+export function Menu(props: MenuProps) {
+  return (
+    <Kobalte.Root placement={props.placement ?? 'bottom-end'} gutter={6}>
+      <Kobalte.Trigger class={props.triggerClass} aria-label={props.label}>
+        {props.trigger}
+      </Kobalte.Trigger>
+      <Kobalte.Portal>
+        <Kobalte.Content class={styles.content}>{props.children}</Kobalte.Content>
+      </Kobalte.Portal>
+    </Kobalte.Root>
+  );
+}
+
+interface MenuItemProps {
+  icon?: JSX.Element;
+  danger?: boolean;
+  onSelect(): void;
+  children: JSX.Element;
+}
+
+export function MenuItem(props: MenuItemProps) {
+  return (
+    <Kobalte.Item
+      class={classes(styles.item, props.danger && styles.danger)}
+      onSelect={() => props.onSelect()}
+    >
+      {props.icon}
+      <span>{props.children}</span>
+    </Kobalte.Item>
+  );
+}
+
+interface MenuChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChange(value: T): void;
+}
+
+/** One of several, ticked. */
+export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
+  const choose = (value: string) => {
+    const option = props.options.find((candidate) => candidate.value === value);
+    if (option) props.onChange(option.value);
+  };
+  return (
+    <Kobalte.Group>
+      <Kobalte.GroupLabel class={styles.label}>{props.label}</Kobalte.GroupLabel>
+      <Kobalte.RadioGroup value={props.value} onChange={choose}>
+        <For each={props.options}>
+          {(option) => (
+            <Kobalte.RadioItem class={styles.item} value={option.value}>
+              <span class={styles.check}>
+                <Kobalte.ItemIndicator>
+                  <Check size={16} stroke-width={1.6} />
+                </Kobalte.ItemIndicator>
+              </span>
+              {option.label}
+            </Kobalte.RadioItem>
+          )}
+        </For>
+      </Kobalte.RadioGroup>
+    </Kobalte.Group>
+  );
+}
+
+export function MenuSeparator() {
+  return <Kobalte.Separator class={styles.separator} />;
+}
+
+export function MenuHeading(props: { children: JSX.Element }) {
+  return <div class={styles.label}>{props.children}</div>;
+}

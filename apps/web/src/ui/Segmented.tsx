@@ -1,0 +1,33 @@
+import { createUniqueId, For, type JSX } from 'solid-js';
+import styles from './Segmented.module.css';
+
+interface SegmentedProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly { value: T; label: string; icon: JSX.Element }[];
+  onChange(value: T): void;
+}
+
+/** A few views of which one is shown: radios underneath, arrows move between them. */
+export function Segmented<T extends string>(props: SegmentedProps<T>) {
+  const name = createUniqueId();
+  return (
+    <fieldset class={styles.group} aria-label={props.label}>
+      <For each={props.options}>
+        {(option) => (
+          <label class={styles.option}>
+            <input
+              type="radio"
+              class={styles.radio}
+              name={name}
+              checked={props.value === option.value}
+              onChange={() => props.onChange(option.value)}
+            />
+            {option.icon}
+            {option.label}
+          </label>
+        )}
+      </For>
+    </fieldset>
+  );
+}

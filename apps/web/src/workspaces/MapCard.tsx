@@ -1,0 +1,149 @@
+import { A } from '@solidjs/router';
+import Ellipsis from 'lucide-solid/icons/ellipsis';
+import FolderOpen from 'lucide-solid/icons/folder-open';
+import Pencil from 'lucide-solid/icons/pencil';
+import Trash from 'lucide-solid/icons/trash';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { AvatarStack } from '../ui/Avatar';
+import { iconButtonClass } from '../ui/Button';
+import { FindingCounts } from '../ui/FindingCounts';
+import { firstName } from '../ui/initials';
+import { Menu, MenuItem, MenuSeparator } from '../ui/Menu';
+import { OrganisationMark } from '../ui/OrganisationMark';
+import { OwnershipBar } from '../ui/OwnershipBar';
+import { relativeTime } from '../ui/relativeTime';
+import { useTheme } from '../ui/ThemeContext';
+import styles from './MapCard.module.css';
+import { kindAndState, type MapSummary, thumbnailAddress } from './maps';
+import type { OrganisationView } from './organisations';
+
+interface MapCardProps {
+  map: MapSummary;
+  organisations: readonly OrganisationView[];
+  /** Epoch milliseconds. */
+  now: number;
+  onOpen(): void;
+  /** Absent where the reader may not. */
+  onRename?: (() => void) | undefined;
+  onDelete?: (() => void) | undefined;
+}
+
+/** One map of the workspace: picture, who delivers what, who is in it, what the rules found. */
+export function MapCard(props: MapCardProps) {
+  const owners = createMemo(() =>
+    props.organisations
+      .map((organisation) => ({
+        ...organisation,
+        count: props.map.organisations.find(({ id }) => id === organisation.id)?.count ?? 0,
+      }))
+      .filter(({ count }) => count > 0),
+  );
+  const title = () => props.map.title || 'Untitled map';
+  const edited = () => {
+    const when = relativeTime(props.map.editedAt, props.now);
+    return props.map.editedBy ? `${firstName(props.map.editedBy.name)}, ${when}` : when;
+  };
+  return (
+    <li class={styles.card}>
+      <Thumbnail map={props.map} />
+      <div class={styles.body}>
+        <h3 class={styles.title} title={title()}>
+          <A href={`/maps/${props.map.id}`}>{title()}</A>
+        </h3>
+        <p class={styles.kind}>{kindAndState(props.map)}</p>
+        <Show when={owners().length > 0} fallback={<NoOwners touchpoints={props.map.touchpoints} />}>
+          <OwnershipBar shares={owners()} class={styles.bar} />
+          <ul class={styles.owners} aria-label="Touchpoints by organisation">
+            <For each={owners()}>
+              {(owner) => (
+                <li class={styles.owner}>
+                  <OrganisationMark slot={owner.slot} mark={owner.mark} />
+                  <span class={styles.ownerName}>{owner.name}</span> <b>{owner.count}</b>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </div>
+      <footer class={styles.footer}>
+        <span class={styles.edited}>{edited()}</span>
+        <PeopleNow map={props.map} organisations={props.organisations} />
+        <FindingCounts counts={props.map.findings} />
+      </footer>
+      <div class={styles.menu}>
+        <Menu
+          label={`More about ${title()}`}
+          triggerClass={iconButtonClass}
+          trigger={<Ellipsis size={16} stroke-width={1.6} />}
+        >
+          <MenuItem icon={<FolderOpen stroke-width={1.6} />} onSelect={() => props.onOpen()}>
+            Open
+          </MenuItem>
+          <Show when={props.onRename}>
+            {(rename) => (
+              <MenuItem icon={<Pencil stroke-width={1.6} />} onSelect={() => rename()()}>
+                Rename
+              </MenuItem>
+            )}
+          </Show>
+          <Show when={props.onDelete}>
+            {(remove) => (
+              <>
+                <MenuSeparator />
+                <MenuItem danger icon={<Trash stroke-width={1.6} />} onSelect={() => remove()()}>
+                  Delete
+                </MenuItem>
+              </>
+            )}
+          </Show>
+        </Menu>
+      </div>
+    </li>
+  );
+}
+
+function Thumbnail(props: { map: MapSummary }) {
+  const theme = useTheme();
+  const [broken, setBroken] = createSignal<string | null>(null);
+  const address = () => thumbnailAddress(props.map, theme.theme());
+  return (
+    <Show when={broken() !== address()} fallback={<div class={styles.thumbnail} />}>
+      <img
+        class={styles.thumbnail}
+        src={address()}
+        alt=""
+        loading="lazy"
+        onError={() => setBroken(address())}
+      />
+    </Show>
+  );
+}
+
+function NoOwners(props: { touchpoints: number }) {
+  return (
+    <p class={styles.kind}>
+      {props.touchpoints === 0 ? 'No touchpoints yet' : `${props.touchpoints} touchpoints without an owner`}
+    </p>
+  );
+}
+
+function PeopleNow(props: { map: MapSummary; organisations: readonly OrganisationView[] }) {
+  const people = () =>
+    props.map.people.map((person) => {
+      const organisation = props.organisations.find(({ id }) => id === person.organisationId);
+      return {
+        id: person.id,
+        name: person.name,
+        slot: organisation?.slot ?? null,
+        guest: false,
+        ...(organisation && { note: organisation.name }),
+      };
+    });
+  return (
+    <Show when={people().length > 0}>
+      <span class={styles.now}>
+        In it now <AvatarStack people={people()} most={3} size="small" />
+      </span>
+    </Show>
+  );
+}

@@ -1,0 +1,9 @@
+/** Characters that a map's title may have. */
+export const TITLE_LENGTH = 200;
+
+/** What is wrong with a map's title; undefined: nothing. */
+export function titleProblem(title: string): string | undefined {
+  if (!title.trim()) return 'Give the map a title.';
+  if (title.trim().length > TITLE_LENGTH) return `At most ${TITLE_LENGTH} characters.`;
+  return undefined;
+}
