@@ -21,7 +21,7 @@ function migrated() {
 }
 
 describe('schema', () => {
-  it('S4.5 has a migration for every change (else: drizzle-kit generate)', async () => {
+  it('S4.5 has a migration for every change (else: pnpm migration)', async () => {
     const { entries } = readJson('meta/_journal.json');
     const last = String(entries.at(-1).idx).padStart(4, '0');
     const missing = await generateSQLiteMigration(

@@ -6,6 +6,9 @@ import { DATABASE_FILE } from './folder';
 /** SQLite's numbers of `PRAGMA synchronous`. */
 const SYNCHRONOUS_FULL = 2;
 
+/** A burst must not leave its log's size behind for good. */
+const WAL_BYTES_KEPT = 64 * 1024 * 1024;
+
 /**
  * Opens the database so that a commit is on the disk when it returns: WAL, and FULL because NORMAL would lose
  * the last commits to a power cut. Both are read back: SQLite falls back to other modes without an error.
@@ -14,6 +17,7 @@ export function openConnection(folder: string): DatabaseSyncInstance {
   const database = new DatabaseSync(join(folder, DATABASE_FILE), { timeout: 5_000 });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
+  database.exec(`PRAGMA journal_size_limit = ${WAL_BYTES_KEPT}`);
   const journal = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string };
   const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number };
   if (journal.journal_mode !== 'wal' || synchronous !== SYNCHRONOUS_FULL) {
