@@ -1,0 +1,13 @@
+import type { TLShapeId } from '@tldraw/tldraw';
+import type { ShapeCounts } from '../CanvasOptions';
+
+export interface JourneyBinding {
+  /** Shows what the document holds now, instead of with the next frame. */
+  flush(): void;
+  /** Puts every shape back where the layout has it: after a drag that came to nothing. */
+  settle(): void;
+  /** Moves shapes away from their places, in the view alone. */
+  displace(ids: readonly TLShapeId[], by: { readonly x: number; readonly y: number }): void;
+  counts(): ShapeCounts;
+  dispose(): void;
+}

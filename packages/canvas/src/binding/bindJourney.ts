@@ -1,0 +1,162 @@
+import { type Box, type JourneyLayout, layoutJourney, type MeasureText } from '@journey-canvas/journey';
+import { type Editor, type TLShapeId, transact } from '@tldraw/tldraw';
+import type { Board } from '../board';
+import type { JourneyShape } from '../shapes/views';
+import { boardShapes } from './boardShapes';
+import type { Chokepoint } from './chokepoint';
+import type { JourneyBinding } from './JourneyBinding';
+import { shapeDiff } from './shapeDiff';
+import { inSlices, type Schedule } from './slices';
+
+const AT_ONCE = 80;
+const SLICE_BUDGET_MS = 60;
+
+export interface BindingOptions {
+  readonly measure: MeasureText;
+  /** Runs the work before the next paint. */
+  readonly beforePaint: Schedule;
+  readonly now: () => number;
+  /** Everything that was there at the start is drawn. */
+  readonly onFirstSlice: () => void;
+}
+
+/** Journey → shapes. What is written is the difference to what is shown, and nothing is ever read back. */
+export function bindJourney(
+  board: Board,
+  editor: Editor,
+  chokepoint: Chokepoint,
+  options: BindingOptions,
+): JourneyBinding {
+  const shown = new Map<TLShapeId, JourneyShape>();
+  const counts = { created: 0, updated: 0, removed: 0 };
+  let cancelSlices = () => {};
+  let cancelFlush: (() => void) | null = null;
+  let started = false;
+  const incoming = new Set<string>();
+
+  function show(): void {
+    cancelFlush?.();
+    cancelFlush = null;
+    board.changedElsewhere.clear();
+    for (const id of incoming) board.changedElsewhere.add(id);
+    incoming.clear();
+    const reading = board.live.current();
+    const layout = layoutJourney(reading.journey, {
+      measure: options.measure,
+      unreadable: reading.unreadable,
+    });
+    transact(() => {
+      board.reading.set(reading);
+      board.layout.set(layout);
+    });
+    apply(boardShapes(reading, layout, editor.getCurrentPageId()));
+  }
+
+  function apply(next: ReadonlyMap<TLShapeId, JourneyShape>): void {
+    cancelSlices();
+    const { created, updated, removed } = shapeDiff(shown, next);
+    if (updated.length > 0 || removed.length > 0) {
+      chokepoint.write(() => {
+        editor.store.remove([...removed]);
+        editor.store.put(updated.map(displaced));
+      });
+      for (const id of removed) shown.delete(id);
+      for (const shape of updated) shown.set(shape.id, shape);
+      counts.updated += updated.length;
+      counts.removed += removed.length;
+    }
+    if (created.length <= AT_ONCE) add(created);
+    else addInSlices(created);
+    if (created.length <= AT_ONCE) announceStart();
+  }
+
+  function add(shapes: readonly JourneyShape[]): void {
+    if (shapes.length === 0) return;
+    chokepoint.write(() => editor.store.put([...shapes]));
+    for (const shape of shapes) shown.set(shape.id, shape);
+    counts.created += shapes.length;
+  }
+
+  function addInSlices(shapes: readonly JourneyShape[]): void {
+    const view = editor.getViewportPageBounds();
+    cancelSlices = inSlices(
+      nearestFirst(shapes, { x: view.x, y: view.y, width: view.w, height: view.h }),
+      slice,
+      {
+        schedule: options.beforePaint,
+        now: options.now,
+        budgetMs: SLICE_BUDGET_MS,
+        first: AT_ONCE,
+        onDone: announceStart,
+      },
+    );
+    function slice(part: readonly JourneyShape[]): void {
+      add(part);
+      announceStart();
+    }
+  }
+
+  function announceStart(): void {
+    if (started) return;
+    started = true;
+    options.onFirstSlice();
+  }
+
+  function displaced(shape: JourneyShape): JourneyShape {
+    const drag = board.drag.get();
+    if (drag === null || !drag.ids.includes(shape.id)) return shape;
+    return { ...shape, x: shape.x + drag.x, y: shape.y + drag.y };
+  }
+
+  function displace(ids: readonly TLShapeId[], by: { x: number; y: number }): void {
+    const moved = ids.flatMap((id) => {
+      const shape = shown.get(id);
+      return shape === undefined ? [] : [{ ...shape, x: shape.x + by.x, y: shape.y + by.y }];
+    });
+    chokepoint.write(() => editor.store.put(moved));
+  }
+
+  const unsubscribe = board.live.subscribe((_reading, changes) => {
+    if (!changes.local) for (const id of [...changes.ids.touchpoint, ...changes.ids.card]) incoming.add(id);
+    cancelFlush ??= options.beforePaint(show);
+  });
+  show();
+
+  return {
+    flush: () => {
+      if (cancelFlush !== null) show();
+    },
+    settle: () => {
+      const astray = [...shown.values()].filter((shape) => {
+        const current = editor.store.get(shape.id);
+        return current === undefined || current.x !== shape.x || current.y !== shape.y;
+      });
+      chokepoint.write(() => editor.store.put(astray));
+    },
+    displace,
+    counts: () => ({ ...counts }),
+    dispose: () => {
+      unsubscribe();
+      cancelSlices();
+      cancelFlush?.();
+    },
+  };
+}
+
+/** What is in view first, then by distance from it; the layers below come first among equals. */
+export function nearestFirst(shapes: readonly JourneyShape[], view: Box): readonly JourneyShape[] {
+  const distance = new Map(shapes.map((shape) => [shape.id, distanceTo(shape, view)]));
+  return [...shapes].sort((a, b) => (distance.get(a.id) ?? 0) - (distance.get(b.id) ?? 0));
+}
+
+function distanceTo(shape: JourneyShape, view: Box): number {
+  const dx = Math.max(view.x - (shape.x + shape.props.w), shape.x - (view.x + view.width), 0);
+  const dy = Math.max(view.y - (shape.y + shape.props.h), shape.y - (view.y + view.height), 0);
+  return dx + dy;
+}
+
+/** The layout before anything was read: what atoms start with. */
+export function firstLayout(board: Pick<Board, 'live'>, measure: MeasureText): JourneyLayout {
+  const reading = board.live.current();
+  return layoutJourney(reading.journey, { measure, unreadable: reading.unreadable });
+}

@@ -1,0 +1,139 @@
+import { type LaneId, moveLane, ownership, partnerShare } from '@journey-canvas/journey';
+import { useValue } from '@tldraw/tldraw';
+import { Frown, Laugh } from 'lucide-react';
+import { shapeIdOf } from '../binding/shapeIds';
+import { type Board, journeyOf, useBoard } from '../board';
+import { edit, typeInto } from '../editing/commands';
+import { InPlaceText } from '../editing/InPlaceText';
+import { select } from '../editing/selection';
+import { Mark, useOrganisation } from '../shapes/Organisation';
+import type { LaneShape, LaneView } from '../shapes/views';
+import { laneWords } from './laneWords';
+import { type Sibling, useHeaderDrag } from './useHeaderDrag';
+
+interface Props {
+  readonly lane: Sibling;
+  readonly index: number;
+  readonly siblings: readonly Sibling[];
+}
+
+export function LaneHeader({ lane, index, siblings }: Props) {
+  const board = useBoard();
+  const id = lane.id as LaneId;
+  const shapeId = shapeIdOf('lane', id);
+  const view = useValue('lane', () => board.tldraw.get()?.getShape<LaneShape>(shapeId)?.props.view, [
+    board,
+    shapeId,
+  ]);
+  const isSelected = useValue('selected', () => board.tldraw.get()?.getSelectedShapeIds().includes(shapeId), [
+    board,
+    shapeId,
+  ]);
+  const typing = useValue('typing', () => typingInto(board, id), [board, id]);
+  const canWrite = useValue('can write', () => board.writer.get() !== null, [board]);
+  const { handlers, edge } = useHeaderDrag({
+    axis: 'y',
+    siblings,
+    enabled: canWrite,
+    onDrop: (after) => {
+      if (after === id || after === (siblings[index - 1]?.id ?? null)) return;
+      edit(board, (writer) => moveLane(writer, id, { after: after as LaneId | null }));
+    },
+  });
+  if (view === undefined) return null;
+  const target = { reference: { kind: 'lane', id }, field: 'title', fresh: false } as const;
+  const height = lane.end - lane.start;
+  const hidden = Math.max(0, Math.min(-lane.start, height - 48));
+  const title = view.title === '' ? laneWords(view.kind) : view.title;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button may not hold the field its name is typed into */}
+      <div
+        className="jc-lane-header"
+        style={{
+          transform: `translateY(${lane.start}px)`,
+          height,
+          paddingTop: hidden + (height < 24 ? 0 : 8),
+        }}
+        data-journey-kind="lane-header"
+        data-journey-id={id}
+        data-selected={isSelected || undefined}
+        role="button"
+        tabIndex={0}
+        aria-label={`Lane ${title}, ${index + 1} of ${siblings.length}`}
+        aria-pressed={isSelected === true}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget) select(board, [target.reference]);
+        }}
+        onDoubleClick={() => typeInto(board, target)}
+        {...handlers}
+      >
+        {typing === null ? (
+          <h3 title={title}>{title}</h3>
+        ) : (
+          <InPlaceText target={typing} className="jc-input-lane" />
+        )}
+        {height >= 150 && <LaneSummary view={view} />}
+        {view.kind === 'emotion' && height >= 72 && <EmotionAxis />}
+      </div>
+      {edge !== null && <i className="jc-landing-y" style={{ transform: `translateY(${edge}px)` }} />}
+    </>
+  );
+}
+
+function typingInto(board: Board, id: string) {
+  const typing = board.typing.get();
+  return typing?.reference.kind === 'lane' && typing.reference.id === id ? typing : null;
+}
+
+function EmotionAxis() {
+  return (
+    <span className="jc-axis" aria-hidden="true">
+      <Laugh size={14} strokeWidth={1.6} />
+      <Frown size={14} strokeWidth={1.6} />
+    </span>
+  );
+}
+
+/** Who delivers how much. */
+function LaneSummary({ view }: { readonly view: LaneView }) {
+  const board = useBoard();
+  const { counts } = useValue('ownership', () => ownership(journeyOf(board)), [board]);
+  const partners = useValue('partners', () => partnersOf(board), [board]);
+  if (view.kind !== 'steps') return null;
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const share = partnerShare(counts, partners as Parameters<typeof partnerShare>[1]);
+  return (
+    <>
+      <p>{total === 1 ? '1 touchpoint' : `${total} touchpoints`}</p>
+      <ul className="jc-legend">
+        {counts.slice(0, 5).map(({ organisation, count }) => (
+          <LegendRow key={organisation ?? ''} id={organisation} count={count} />
+        ))}
+      </ul>
+      {share !== null && share > 0 && (
+        <p className="jc-partner-share">
+          <b>{`${Math.round(share * 100)} %`}</b>
+          <br />
+          through partners
+        </p>
+      )}
+    </>
+  );
+}
+
+function partnersOf(board: Board): ReadonlySet<string> {
+  const all = [...board.organisations.get().values()];
+  return new Set(all.filter(({ kind }) => kind === 'partner').map(({ id }) => id));
+}
+
+function LegendRow({ id, count }: { readonly id: string | null; readonly count: number }) {
+  const organisation = useOrganisation(id);
+  return (
+    <li>
+      <Mark organisation={organisation} />
+      <span className="jc-cut">{organisation?.name ?? (id === null ? 'No owner' : 'Other')}</span>
+      <b>{count}</b>
+    </li>
+  );
+}

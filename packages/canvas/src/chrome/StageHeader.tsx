@@ -1,0 +1,108 @@
+import { moveStage, type StageId } from '@journey-canvas/journey';
+import { useValue } from '@tldraw/tldraw';
+import { shapeIdOf } from '../binding/shapeIds';
+import { useBoard } from '../board';
+import { edit, typeInto } from '../editing/commands';
+import { InPlaceText } from '../editing/InPlaceText';
+import { select } from '../editing/selection';
+import { FindingGlyph } from '../shapes/FindingGlyph';
+import { organisationClass, useOrganisation } from '../shapes/Organisation';
+import { Friction } from '../shapes/TouchpointShapeUtil';
+import type { StageShape } from '../shapes/views';
+import { type Sibling, useHeaderDrag } from './useHeaderDrag';
+
+interface Props {
+  readonly stage: Sibling;
+  readonly index: number;
+  readonly siblings: readonly Sibling[];
+}
+
+export function StageHeader({ stage, index, siblings }: Props) {
+  const board = useBoard();
+  const id = stage.id as StageId;
+  const shapeId = shapeIdOf('stage', id);
+  const view = useValue('stage', () => board.tldraw.get()?.getShape<StageShape>(shapeId)?.props.view, [
+    board,
+    shapeId,
+  ]);
+  const isSelected = useValue('selected', () => board.tldraw.get()?.getSelectedShapeIds().includes(shapeId), [
+    board,
+    shapeId,
+  ]);
+  const typing = useValue('typing', () => typingInto(board.typing.get(), id), [board, id]);
+  const canWrite = useValue('can write', () => board.writer.get() !== null, [board]);
+  const { handlers, edge } = useHeaderDrag({
+    axis: 'x',
+    siblings,
+    enabled: canWrite,
+    onDrop: (after) => moveTo(after as StageId | null),
+  });
+  const moveTo = (after: StageId | null) => {
+    const before = siblings[index - 1]?.id ?? null;
+    if (after === id || after === before) return;
+    edit(board, (writer) => moveStage(writer, id, { after }));
+  };
+  if (view === undefined) return null;
+  const target = { reference: { kind: 'stage', id }, field: 'name', fresh: false } as const;
+  // The name stays in view while its column is.
+  const hidden = Math.max(0, Math.min(-stage.start, stage.end - stage.start - 120));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button may not hold the field its name is typed into */}
+      <div
+        className="jc-stage-header"
+        style={{
+          transform: `translateX(${stage.start}px)`,
+          width: stage.end - stage.start,
+          paddingLeft: hidden + 12,
+        }}
+        data-journey-kind="stage-header"
+        data-journey-id={id}
+        data-selected={isSelected || undefined}
+        role="button"
+        tabIndex={0}
+        aria-label={`Stage ${view.name || 'without a name'}, ${index + 1} of ${siblings.length}`}
+        aria-pressed={isSelected === true}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget) select(board, [target.reference]);
+        }}
+        onDoubleClick={() => typeInto(board, target)}
+        {...handlers}
+      >
+        <div className="jc-row">
+          {typing === null ? (
+            <h3 className="jc-cut" title={view.name} data-empty={view.name === '' || undefined}>
+              {view.name === '' ? 'Unnamed stage' : view.name}
+            </h3>
+          ) : (
+            <InPlaceText target={typing} className="jc-input-stage" />
+          )}
+          <Friction index={view.friction} />
+          <FindingGlyph entity={`stage:${id}`} />
+        </div>
+        <p className="jc-cut">{view.customerGoal}</p>
+        <div className="jc-shares" title="Who delivers what">
+          {view.shares.map(({ owner, count }) => (
+            <Share key={owner ?? ''} owner={owner} count={count} />
+          ))}
+        </div>
+      </div>
+      {edge !== null && <i className="jc-landing-x" style={{ transform: `translateX(${edge}px)` }} />}
+    </>
+  );
+}
+
+function typingInto(typing: ReturnType<ReturnType<typeof useBoard>['typing']['get']>, id: string) {
+  return typing?.reference.kind === 'stage' && typing.reference.id === id ? typing : null;
+}
+
+function Share({ owner, count }: { readonly owner: string | null; readonly count: number }) {
+  const organisation = useOrganisation(owner);
+  return (
+    <i
+      className={organisationClass(organisation)}
+      style={{ flexGrow: count }}
+      title={`${organisation?.name ?? 'No owner'}: ${count}`}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { type Editor, useValue } from '@tldraw/tldraw';
+import {
+  Hand,
+  type LucideIcon,
+  Maximize,
+  Minus,
+  MousePointer2,
+  PanelLeft,
+  Plus,
+  Redo2,
+  Spline,
+  Undo2,
+} from 'lucide-react';
+import { type KeyboardEvent, useSyncExternalStore } from 'react';
+import { useBoard } from '../board';
+import { redo, undo } from '../editing/history';
+import { fitBoard, zoomBy } from './camera';
+
+/** What can be done with a hand on the pointer. Arrow keys walk through it, as through any toolbar. */
+export function Toolbar({ editor }: { readonly editor: Editor }) {
+  const board = useBoard();
+  const canWrite = useValue('can write', () => board.writer.get() !== null, [board]);
+  const zoom = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor]);
+  return (
+    <div className="jc-toolbar" role="toolbar" aria-label="Tools" onKeyDown={walkButtons}>
+      <ToolButton editor={editor} tool="select" icon={MousePointer2} label="Select" keys="V" />
+      <ToolButton editor={editor} tool="hand" icon={Hand} label="Move the view" keys="H" />
+      {canWrite && (
+        <>
+          <i className="jc-divider" />
+          <ToolButton editor={editor} tool="touchpoint" icon={PanelLeft} label="Add a touchpoint" keys="N" />
+          <ToolButton editor={editor} tool="connect" icon={Spline} label="Next step" keys="P" />
+          <i className="jc-divider" />
+          <HistoryButtons />
+        </>
+      )}
+      <i className="jc-divider" />
+      <div className="jc-zoom">
+        <Button icon={Minus} label="Zoom out" keys="-" onClick={() => zoomBy(editor, 'out')} />
+        <output className="jc-zoom-level" aria-label="Zoom">{`${zoom} %`}</output>
+        <Button icon={Plus} label="Zoom in" keys="+" onClick={() => zoomBy(editor, 'in')} />
+        <Button icon={Maximize} label="Fit the map" keys="Shift+1" onClick={() => fitBoard(board, editor)} />
+      </div>
+    </div>
+  );
+}
+
+function ToolButton(props: { editor: Editor; tool: string; icon: LucideIcon; label: string; keys: string }) {
+  const { editor, tool } = props;
+  const on = useValue('tool', () => editor.getCurrentToolId() === tool, [editor, tool]);
+  return <Button {...props} pressed={on} onClick={() => editor.setCurrentTool(tool)} />;
+}
+
+function HistoryButtons() {
+  const board = useBoard();
+  const writer = useValue('writer', () => board.writer.get(), [board]);
+  const subscribe = (listener: () => void) => writer?.undo.subscribe(listener) ?? (() => {});
+  const canUndo = useSyncExternalStore(subscribe, () => writer?.undo.canUndo() ?? false);
+  const canRedo = useSyncExternalStore(subscribe, () => writer?.undo.canRedo() ?? false);
+  return (
+    <>
+      <Button icon={Undo2} label="Undo" keys="Ctrl+Z" disabled={!canUndo} onClick={() => undo(board)} />
+      <Button icon={Redo2} label="Redo" keys="Ctrl+Shift+Z" disabled={!canRedo} onClick={() => redo(board)} />
+    </>
+  );
+}
+
+interface ButtonProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly keys: string;
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+}
+
+function Button({ icon: Icon, label, keys, onClick, pressed, disabled }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className="jc-tool"
+      aria-label={label}
+      aria-pressed={pressed}
+      // Stays in the tab order, so that the focus is not lost when the last step was undone.
+      aria-disabled={disabled || undefined}
+      data-tooltip={`${label} (${keys})`}
+      onClick={() => (disabled === true ? undefined : onClick())}
+    >
+      <Icon size={20} strokeWidth={1.6} aria-hidden />
+    </button>
+  );
+}
+
+function walkButtons(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

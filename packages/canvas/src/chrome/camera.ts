@@ -1,0 +1,101 @@
+import type { EntityReference, JourneyLayout } from '@journey-canvas/journey';
+import { Box, type Editor } from '@tldraw/tldraw';
+import { type DrawnReference, isDrawn, shapeIdOf } from '../binding/shapeIds';
+import { type Board, journeyOf } from '../board';
+
+/** On screen, in pixels: headers keep their size while the board scales. */
+export const LANE_HEADER_PX = 100;
+export const STAGE_HEADER_PX = 60;
+/** Room for the toolbar. */
+const FOOT_PX = 72;
+const MARGIN_PX = 16;
+
+export const ZOOM_STEPS = [0.05, 0.1, 0.18, 0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 3];
+
+interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
+interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** The whole map, its headers beside it. */
+export function fittingCamera(layout: JourneyLayout, screen: Screen): Camera {
+  const width = layout.size.width - layout.laneHeaderWidth;
+  const height = layout.size.height - layout.stageHeaderHeight;
+  const z = Math.min(
+    (screen.width - LANE_HEADER_PX - MARGIN_PX) / Math.max(1, width),
+    (screen.height - STAGE_HEADER_PX - FOOT_PX) / Math.max(1, height),
+    1,
+  );
+  return startingAt(layout, Math.max(z, 0.05));
+}
+
+/** The map's start, all of it when it can be read at that size. */
+export function openingCamera(layout: JourneyLayout, screen: Screen): Camera {
+  return startingAt(layout, Math.max(fittingCamera(layout, screen).z, 0.7));
+}
+
+function startingAt(layout: JourneyLayout, z: number): Camera {
+  return {
+    x: LANE_HEADER_PX / z - layout.laneHeaderWidth,
+    y: STAGE_HEADER_PX / z - layout.stageHeaderHeight,
+    z,
+  };
+}
+
+export function fitBoard(board: Board, editor: Editor): void {
+  const screen = editor.getViewportScreenBounds();
+  editor.setCamera(fittingCamera(board.layout.get(), { width: screen.w, height: screen.h }), glide(editor));
+}
+
+export function openBoard(board: Board, editor: Editor): void {
+  const screen = editor.getViewportScreenBounds();
+  editor.setCamera(openingCamera(board.layout.get(), { width: screen.w, height: screen.h }), {
+    immediate: true,
+  });
+}
+
+export function zoomBy(editor: Editor, direction: 'in' | 'out'): void {
+  if (direction === 'in') editor.zoomIn(undefined, glide(editor));
+  else editor.zoomOut(undefined, glide(editor));
+}
+
+function glide(editor: Editor) {
+  return { animation: { duration: editor.user.getAnimationSpeed() === 0 ? 0 : 180 } };
+}
+
+/** Brings a thing into view at a size that can be read, if it is not there yet. */
+export function bringIntoView(editor: Editor, reference: DrawnReference): void {
+  const bounds = editor.getShapePageBounds(shapeIdOf(reference.kind, reference.id));
+  if (bounds === undefined) return;
+  const z = Math.max(editor.getZoomLevel(), 0.6);
+  const view = editor.getViewportPageBounds();
+  const zoom = editor.getZoomLevel();
+  const clear = new Box(
+    view.x + LANE_HEADER_PX / zoom,
+    view.y + STAGE_HEADER_PX / zoom,
+    view.w - LANE_HEADER_PX / zoom,
+    view.h - (STAGE_HEADER_PX + FOOT_PX) / zoom,
+  );
+  const stretched = reference.kind === 'stage' || reference.kind === 'lane';
+  if (z === zoom && (clear.contains(bounds) || (stretched && clear.collides(bounds)))) return;
+  const screen = editor.getViewportScreenBounds();
+  const target = stretched ? { x: bounds.x + 80, y: bounds.y + 80 } : bounds.center;
+  editor.setCamera({ x: screen.w / 2 / z - target.x, y: screen.h / 2 / z - target.y, z }, glide(editor));
+}
+
+/** What to show for an entity: frictions and metrics are shown at what they belong to. */
+export function shownFor(board: Board, reference: EntityReference): DrawnReference | null {
+  if (isDrawn(reference)) return reference;
+  const journey = journeyOf(board);
+  if (reference.kind === 'friction') {
+    const friction = journey.frictions.get(reference.id);
+    return friction === undefined ? null : { kind: 'touchpoint', id: friction.touchpoint };
+  }
+  const subject = journey.metrics.get(reference.id)?.subject;
+  return subject === undefined || subject.kind === 'map' ? null : (subject as DrawnReference);
+}

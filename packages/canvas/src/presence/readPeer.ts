@@ -1,0 +1,63 @@
+import type { EntityReference } from '@journey-canvas/journey';
+import type { CanvasPeer } from '../CanvasOptions';
+
+/** What another person's canvas says, checked field by field: anything odd counts as nothing said. */
+export interface PeerView {
+  readonly clientId: number;
+  readonly firstName: string;
+  readonly organisationId: string | null;
+  readonly guest: boolean;
+  readonly cursor: { readonly x: number; readonly y: number } | null;
+  readonly selection: readonly EntityReference[];
+  readonly drag: { readonly ids: readonly string[]; readonly x: number; readonly y: number } | null;
+  readonly typing: { readonly kind: string; readonly id: string } | null;
+}
+
+const KINDS = new Set(['stage', 'lane', 'touchpoint', 'path', 'card', 'friction', 'metric']);
+const MOST = 500;
+
+export function readPeer(peer: CanvasPeer): PeerView {
+  const { cursor, selection, drag, typing } = peer.fields;
+  return {
+    clientId: peer.clientId,
+    firstName: firstName(peer.user.name),
+    organisationId: peer.user.organisationId,
+    guest: peer.user.guest,
+    cursor: readPoint(cursor),
+    selection: Array.isArray(selection) ? selection.slice(0, MOST).flatMap(readReference) : [],
+    drag: readDrag(drag),
+    typing: isRecord(typing) ? (readReference(typing.reference)[0] ?? null) : null,
+  };
+}
+
+function firstName(name: string): string {
+  const first = name.trim().split(/\s+/)[0] ?? '';
+  return first === '' ? 'Somebody' : first.slice(0, 24);
+}
+
+function readPoint(value: unknown): { x: number; y: number } | null {
+  if (!isRecord(value)) return null;
+  const { x, y } = value;
+  return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y)
+    ? { x, y }
+    : null;
+}
+
+function readDrag(value: unknown): PeerView['drag'] {
+  const by = readPoint(value);
+  if (by === null || !isRecord(value) || !Array.isArray(value.ids)) return null;
+  const ids = value.ids.filter((id): id is string => typeof id === 'string').slice(0, MOST);
+  return ids.length === 0 ? null : { ids, ...by };
+}
+
+function readReference(value: unknown): EntityReference[] {
+  if (!isRecord(value)) return [];
+  const { kind, id } = value;
+  return typeof kind === 'string' && KINDS.has(kind) && typeof id === 'string'
+    ? [{ kind, id } as EntityReference]
+    : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,10 @@
+// tldraw's first, so that ours can set it.
+import '@tldraw/tldraw/tldraw.css';
+import './tokens.css';
+import './tldraw.css';
+import './grid.css';
+import './cards.css';
+import './paths.css';
+import './presence.css';
+import './chrome.css';
+import './levels.css';

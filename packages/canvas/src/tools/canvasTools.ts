@@ -1,0 +1,10 @@
+import { HandTool, type TLStateNodeConstructor } from '@tldraw/tldraw';
+import type { Board } from '../board';
+import { connectTool } from './connectTool';
+import { selectTool } from './selectTool';
+import { touchpointTool } from './touchpointTool';
+
+/** The tools of the canvas, and no others. */
+export function canvasTools(board: Board): readonly TLStateNodeConstructor[] {
+  return [selectTool(board), HandTool, touchpointTool(board), connectTool(board)];
+}

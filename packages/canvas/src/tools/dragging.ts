@@ -1,0 +1,128 @@
+import {
+  type CardId,
+  type DropTarget,
+  dropTarget,
+  type JourneyEditor,
+  placeCards,
+  placeTouchpoints,
+  type TouchpointId,
+} from '@journey-canvas/journey';
+import {
+  StateNode,
+  type TLPointerEventInfo,
+  type TLShapeId,
+  type TLStateNodeConstructor,
+  type TLTickEventInfo,
+} from '@tldraw/tldraw';
+import { type DrawnReference, referenceOf, shapeIdOf } from '../binding/shapeIds';
+import { type Board, journeyOf } from '../board';
+import { edit } from '../editing/commands';
+import { selected } from '../editing/selection';
+
+type Movable = Extract<DrawnReference, { kind: 'touchpoint' | 'card' }>;
+
+/**
+ * Takes the place of tldraw's own translating: shapes follow the pointer in the view alone, the document hears of
+ * it once, on the drop. Nothing is cloned, snapped, reparented or written into tldraw's history.
+ */
+export function draggingState(board: Board): TLStateNodeConstructor {
+  return class Dragging extends StateNode {
+    static override id = 'translating';
+    private moving: readonly Movable[] = [];
+    private target: DropTarget | null = null;
+
+    override onEnter(info: TLPointerEventInfo) {
+      this.moving = movableWith(board, info.target === 'shape' ? info.shape.id : undefined);
+      this.target = null;
+      if (this.moving.length === 0) {
+        this.parent.transition('idle');
+        return;
+      }
+      this.editor.setHoveredShape(null);
+      this.editor.setCursor({ type: 'grabbing', rotation: 0 });
+      this.follow();
+    }
+
+    override onExit() {
+      this.editor.setCursor({ type: 'default', rotation: 0 });
+      if (board.drag.get() !== null) this.putBack();
+    }
+
+    override onTick({ elapsed }: TLTickEventInfo) {
+      this.editor.edgeScrollManager.updateEdgeScrolling(elapsed);
+    }
+
+    override onPointerMove() {
+      this.follow();
+    }
+
+    override onPointerUp() {
+      const { moving, target } = this;
+      board.drag.set(null);
+      if (target !== null) edit(board, (writer) => drop(writer, moving, target));
+      this.putBack();
+      this.parent.transition('idle');
+    }
+
+    override onComplete() {
+      this.onCancel();
+    }
+
+    override onCancel() {
+      this.putBack();
+      this.parent.transition('idle');
+    }
+
+    private follow() {
+      const { originPagePoint, currentPagePoint } = this.editor.inputs;
+      const x = currentPagePoint.x - originPagePoint.x;
+      const y = currentPagePoint.y - originPagePoint.y;
+      const moving = this.moving.map(({ id }) => id);
+      const point = { x: currentPagePoint.x, y: currentPagePoint.y };
+      this.target = dropTarget(board.layout.get(), journeyOf(board), point, moving);
+      board.drag.set({ ids: this.shapeIds(), x, y, slot: this.target?.slot ?? null });
+      board.binding.get()?.displace(this.shapeIds(), { x, y });
+    }
+
+    private shapeIds(): TLShapeId[] {
+      return this.moving.map(({ kind, id }) => shapeIdOf(kind, id));
+    }
+
+    private putBack() {
+      board.drag.set(null);
+      board.binding.get()?.flush();
+      board.binding.get()?.settle();
+    }
+  };
+}
+
+/** What is selected and can share a cell with what was grabbed, in the order in which it stands. */
+function movableWith(board: Board, grabbed: TLShapeId | undefined): readonly Movable[] {
+  const movable = selected(board).filter((reference): reference is Movable =>
+    'touchpoint card'.includes(reference.kind),
+  );
+  const kind = (grabbed === undefined ? null : referenceOf(grabbed))?.kind ?? movable[0]?.kind;
+  const layout = board.layout.get();
+  const boxOf = ({ kind, id }: Movable) =>
+    kind === 'touchpoint' ? layout.touchpoints.get(id) : layout.cards.get(id);
+  return movable
+    .filter((reference) => reference.kind === kind)
+    .sort((a, b) => {
+      const one = boxOf(a);
+      const other = boxOf(b);
+      return one === undefined || other === undefined ? 0 : one.x - other.x || one.y - other.y;
+    });
+}
+
+/** One edit for a whole drag; what is moved keeps its order. */
+export function drop(writer: JourneyEditor, moving: readonly Movable[], target: DropTarget): void {
+  const { stage, lane } = target;
+  const touchpoints = moving.filter((reference) => reference.kind === 'touchpoint').map(({ id }) => id);
+  const cards = moving.filter((reference) => reference.kind === 'card').map(({ id }) => id);
+  if (touchpoints.length > 0) {
+    const after = target.after as TouchpointId | null;
+    placeTouchpoints(writer, touchpoints as TouchpointId[], { stage, lane, after });
+  }
+  if (cards.length > 0)
+    placeCards(writer, cards as CardId[], { stage, lane, after: target.after as CardId | null });
+}

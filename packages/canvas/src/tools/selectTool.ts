@@ -1,0 +1,28 @@
+import { SelectTool, type TLStateNodeConstructor } from '@tldraw/tldraw';
+import type { Board } from '../board';
+import { draggingState } from './dragging';
+
+// Children of tldraw's select tool that change shapes in ways a journey has no use for.
+const LEFT_OUT = new Set([
+  'crop',
+  'cropping',
+  'pointing_crop_handle',
+  'editing_shape',
+  'pointing_resize_handle',
+  'resizing',
+  'pointing_rotate_handle',
+  'rotating',
+  'pointing_arrow_label',
+  'pointing_handle',
+  'dragging_handle',
+]);
+
+/** tldraw's select tool (pointing, brushing, multi-selection) with dragging of our own. */
+export function selectTool(board: Board): TLStateNodeConstructor {
+  return class JourneySelectTool extends SelectTool {
+    static override children(): TLStateNodeConstructor[] {
+      const kept = SelectTool.children().filter(({ id }) => id !== 'translating' && !LEFT_OUT.has(id));
+      return [...kept, draggingState(board)];
+    }
+  };
+}
