@@ -201,7 +201,7 @@ export class Connection implements DocumentConnection {
   #onOpened(): void {
     this.#ledger.opened();
     this.#outgoing.opened();
-    this.presence.raise();
+    this.presence.opened();
     this.#happened({ type: 'opened' });
   }
 

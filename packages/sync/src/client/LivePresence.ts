@@ -57,9 +57,19 @@ export class LivePresence implements Presence {
   }
 
   /**
-   * Says what is, with a higher clock: on every new socket too, or others, who took the last clock for the one
-   * that left, would not see this client again.
+   * A new socket. The own clock rises, or others, who took the last one for the one that left, would not see this
+   * client again; and others' clocks are forgotten, or whoever has not moved since would not be seen here again.
    */
+  opened(): void {
+    for (const clientId of [...this.awareness.meta.keys()]) {
+      if (clientId !== this.awareness.clientID && !this.awareness.states.has(clientId)) {
+        this.awareness.meta.delete(clientId);
+      }
+    }
+    this.raise();
+  }
+
+  /** Says what is, with a higher clock. */
   raise(): void {
     this.#cancelSend?.();
     this.#cancelSend = null;

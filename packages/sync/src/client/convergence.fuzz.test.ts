@@ -175,7 +175,10 @@ describe('several people, a bad network and a bad server', () => {
   );
 
   it('F2 shows "saved" often enough for the check to mean something', async () => {
-    const shown = await Promise.all([101, 102, 103, 104].map(play));
+    const shown: number[] = [];
+    for (const seed of [101, 102, 103, 104]) {
+      shown.push(await play(seed));
+    }
     expect(Math.min(...shown)).toBeGreaterThan(3);
   });
 });

@@ -11,3 +11,4 @@ export { type RelayOptions, SimulatedRelay } from './SimulatedRelay';
 export { SimulatedSession } from './SimulatedSession';
 export { SimulatedSocket } from './SimulatedSocket';
 export { seededRandom } from './seededRandom';
+export { type SimulatedScene, simulatedScene } from './simulatedScene';
