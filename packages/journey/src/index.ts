@@ -47,6 +47,19 @@ export {
   type SettableField,
   type TextField,
 } from './document/schema';
+// drawing
+export type { DrawnOrganisation } from './drawing/Drawing';
+export { type DrawOptions, drawJourney } from './drawing/drawJourney';
+export {
+  MARK_SIZE,
+  markPath,
+  ORGANISATION_MARKS,
+  type OrganisationMark,
+  organisationMark,
+  organisationSlot,
+} from './drawing/organisationMarks';
+export { darkPalette, lightPalette, type OrganisationColours, type Palette } from './drawing/palette';
+export { cutText, type WrapOptions, wrapText } from './drawing/wrapText';
 // interchange
 export { type FromJson, fromJson, type JsonProblem } from './interchange/fromJson';
 export { JOURNEY_JSON_FORMAT, JOURNEY_JSON_VERSION, JourneyJson, toJson } from './interchange/JourneyJson';
@@ -180,7 +193,6 @@ export type {
 } from './rules/Rule';
 export { RECOMMENDED } from './rules/recommended';
 export { validate } from './rules/validate';
-
 // samples
 export type { Sample, SampleOrganisation, SampleSetting } from './samples/Sample';
 export { SAMPLES, sampleOf } from './samples/samples';

@@ -109,7 +109,7 @@ export interface PathTag {
 
 export interface PathLabel {
   readonly text: string;
-  /** Centred on the path. */
+  /** Centred on the path; below it where the path is short. */
   readonly box: Box;
   /** There is no free room on the path: show it only when the path is hovered or selected. */
   readonly onDemand: boolean;

@@ -8,6 +8,10 @@ import { LABEL_HEIGHT } from './sizes';
 /** What a label needs beside its text: the icon and padding. */
 const LABEL_CHROME = 24;
 const LONGEST_LABEL = 180;
+/** Line to be seen on both sides of a label. */
+const LABEL_MARGIN = 16;
+/** From the line to a label below it. */
+const LABEL_OFFSET = 2;
 /** The least length of line that a marker sits well on. */
 const MARKER_ROOM = 16;
 
@@ -66,13 +70,10 @@ function labelOf({ path, rail }: Route, points: readonly Point[], measure: Measu
   );
   const stretch = onRail ?? longest;
   const centre = stretch && stretch.length > 0 ? stretch.middle : halfWay(points);
-  const box = {
-    x: centre.x - width / 2,
-    y: centre.y - LABEL_HEIGHT / 2,
-    width,
-    height: LABEL_HEIGHT,
-  };
-  return { text, box, onDemand: !onRail || onRail.length < width };
+  // On the line where it is long enough, else below: a label must not hide the bends.
+  const onLine = !onRail || onRail.length > width + 2 * LABEL_MARGIN;
+  const y = onLine ? centre.y - LABEL_HEIGHT / 2 : centre.y + LABEL_OFFSET;
+  return { text, box: { x: centre.x - width / 2, y, width, height: LABEL_HEIGHT }, onDemand: !onRail };
 }
 
 function wordsOn(path: Path): string {

@@ -3,7 +3,7 @@ import type { Journey } from '../model/journey';
 import type { Touchpoint } from '../model/touchpoint';
 import { emotionFor, feelsOtherwise, lowestEmotion, personasWithOwnEmotions } from '../queries/emotions';
 import type { Arrangement } from './arrangement';
-import type { Box, EmotionLayout, EmotionPoint, LaneLayout, PersonaCurve } from './JourneyLayout';
+import type { Box, EmotionLayout, EmotionPoint, LaneLayout, PersonaCurve, Point } from './JourneyLayout';
 import { number } from './polyline';
 import { smoothCurve } from './smoothCurve';
 
@@ -11,7 +11,8 @@ import { smoothCurve } from './smoothCurve';
 const SCALE_PADDING = 24;
 /** From the edges of a column to its first and last point. */
 const POINT_INSET = 13;
-const LABEL_OFFSET = 9;
+const LABEL_ABOVE = 9;
+const LABEL_BELOW = 18;
 
 interface Station {
   readonly touchpoint: Touchpoint;
@@ -93,13 +94,22 @@ function personaCurve(
   const felt = stations.flatMap(({ touchpoint, x }) => {
     const value = emotionFor(touchpoint, persona);
     if (value === null) return [];
-    return [{ touchpoint: touchpoint.id, value, x, y: y(value), own: feelsOtherwise(touchpoint, persona) }];
+    const main = touchpoint.emotion === null ? null : y(touchpoint.emotion);
+    return [
+      { touchpoint: touchpoint.id, value, x, y: y(value), main, own: feelsOtherwise(touchpoint, persona) },
+    ];
   });
   const runs = runsOf(felt);
-  const points = felt.filter((point) => point.own).map(({ own, ...point }) => point);
-  const first = points[0];
-  const labelAt = { x: (first?.x ?? 0) - POINT_INSET / 2, y: (first?.y ?? 0) - LABEL_OFFSET };
-  return { persona, points, path: runs.map(smoothCurve).join(''), labelAt };
+  const points = felt.filter((point) => point.own).map(({ own, main, ...point }) => point);
+  return { persona, points, path: runs.map(smoothCurve).join(''), labelAt: labelPoint(felt) };
+}
+
+/** Above the persona's first own point, or below where the main curve runs above. */
+function labelPoint(felt: readonly { x: number; y: number; own: boolean; main: number | null }[]): Point {
+  const first = felt.find((point) => point.own);
+  if (!first) return { x: 0, y: 0 };
+  const below = first.main !== null && first.main < first.y;
+  return { x: first.x - POINT_INSET / 2, y: first.y + (below ? LABEL_BELOW : -LABEL_ABOVE) };
 }
 
 /** Stretches of own emotions, each with the neighbour before and after, where the curves part and meet. */

@@ -38,8 +38,9 @@ export interface Tag {
   readonly column: number;
   /** 0: the highest of its column. */
   readonly position: number;
-  readonly alone: boolean;
-  last: boolean;
+  /** Set in, because lines to lower tags pass on its left. */
+  readonly indented: boolean;
+  readonly last: boolean;
   readonly left: Line;
   readonly right: Line;
   readonly top: Line;

@@ -76,18 +76,17 @@ function createTags(
     Array.from({ length: columnCount }, (): typeof found => []),
   );
   for (const exit of found) cells[exit.stop.lane]?.[exit.stop.column]?.push(exit);
-  return cells.map((columns) =>
-    columns.map((cell, column) => cell.map((exit, index) => createTag(exit, column, index, cell.length))),
-  );
+  return cells.map((columns) => columns.map(createStack));
 }
 
-function createTag(exit: { path: Path; stop: Stop }, column: number, position: number, count: number): Tag {
-  return {
+function createStack(exits: readonly { path: Path; stop: Stop }[], column: number): Tag[] {
+  const indented = exits.filter(({ stop }) => stop.lowest).length > 1;
+  return exits.map((exit, position) => ({
     ...exit,
     column,
     position,
-    alone: count === 1 && exit.stop.lowest,
-    last: position === count - 1,
+    indented,
+    last: position === exits.length - 1,
     left: line(),
     right: line(),
     top: line(),
@@ -95,7 +94,7 @@ function createTag(exit: { path: Path; stop: Stop }, column: number, position: n
     bottom: line(),
     below: [],
     beside: [],
-  };
+  }));
 }
 
 function createLane(index: number, cardRows: readonly number[], tags: readonly (readonly Tag[])[]): GridLane {

@@ -45,7 +45,7 @@ export class Stems {
 
 /** The first tag is entered from above; the lower a tag, the further left its line. */
 function offsetOf(tag: Tag): number {
-  if (tag.position === 0) return tag.alone ? 18 : TAG_INDENT + 12;
+  if (tag.position === 0) return tag.indented ? TAG_INDENT + 12 : 18;
   // Never over the card's corner, however many there are.
   return 4 + (TAG_INDENT - 8) / (1 + ((tag.position - 1) * STEM_PITCH) / (TAG_INDENT - 8));
 }

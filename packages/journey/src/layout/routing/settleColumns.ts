@@ -118,7 +118,7 @@ function reservedFor(stop: Stop): number {
 }
 
 function settleTagSides(tag: Tag, columnLeft: number, room: number, measure: MeasureText): void {
-  const indent = tag.alone ? 0 : TAG_INDENT;
+  const indent = tag.indented ? TAG_INDENT : 0;
   const width = Math.min(room - indent, TAG_CHROME + measure(exitWords(tag.path), 'card'));
   tag.left.at = columnLeft + indent;
   tag.right.at = tag.left.at + width;

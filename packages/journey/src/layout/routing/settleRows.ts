@@ -5,11 +5,13 @@ import { assignTracks, extentOf, pitchOf } from './tracks';
 
 const TRACK_PITCH = 7;
 /** Rails carry labels. */
-const RAIL_PITCH = 20;
+const RAIL_PITCH = 22;
 const LANE_PADDING = 18;
 /** From the lowest card, tag or track to the next edge. */
 const CLEARANCE = 8;
 const FOOT_CLEARANCE = 14;
+/** Labels of short rails lie below them. */
+const LABEL_CLEARANCE = 22;
 const TAG_INSET = 6;
 const TAG_STEP = TAG_HEIGHT + 10;
 /** Keeps a tag's line off the lines of cards in the same row. */
@@ -51,7 +53,7 @@ function settleFoot(channel: Channel | undefined, top: number): number {
   const pitch = channel.spans.some((span) => span.rail) ? RAIL_PITCH : TRACK_PITCH;
   const count = assignByLength(channel);
   placeSpans(channel.spans, top + FOOT_CLEARANCE, pitchOf(count, pitch));
-  return top + FOOT_CLEARANCE + extentOf(count, pitch) + FOOT_CLEARANCE;
+  return top + FOOT_CLEARANCE + extentOf(count, pitch) + LABEL_CLEARANCE;
 }
 
 /** Short spans first: they stay near the cards, long ones run around them. */
