@@ -32,13 +32,13 @@ export async function endSession(): Promise<void> {
 /** What is wrong with a new account's details before anything is sent; by field. */
 export function signUpProblems(details: SignUp, codeNeeded: boolean): Record<string, string> {
   const problems: Record<string, string> = {};
-  if (!details.workspaceName.trim()) problems.workspaceName = 'Name the company that owns the workspace.';
-  if (!details.name.trim()) problems.name = 'Others see this name beside your edits.';
+  if (!details.workspaceName.trim()) problems.workspaceName = 'Write the name of your company.';
+  if (!details.name.trim()) problems.name = 'Write your name. Others see it beside your edits.';
   if (!/^\S+@\S+$/.test(details.email.trim()))
     problems.email = 'Write an e-mail address, such as mara@halvard.example.';
   if ([...details.password].length < PASSWORD_LENGTH) {
     problems.password = `At least ${PASSWORD_LENGTH} characters. Four words are fine.`;
   }
-  if (codeNeeded && !details.code?.trim()) problems.code = 'The server has written the code to its log.';
+  if (codeNeeded && !details.code?.trim()) problems.code = 'Write the code that the server put into its log.';
   return problems;
 }

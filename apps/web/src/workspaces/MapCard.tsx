@@ -47,18 +47,18 @@ export function MapCard(props: MapCardProps) {
     <li class={styles.card}>
       <Thumbnail map={props.map} />
       <div class={styles.body}>
-        <h3 class={styles.title} title={title()}>
+        <h2 class={styles.title} title={title()}>
           <A href={`/maps/${props.map.id}`}>{title()}</A>
-        </h3>
+        </h2>
         <p class={styles.kind}>{kindAndState(props.map)}</p>
         <Show when={owners().length > 0} fallback={<NoOwners touchpoints={props.map.touchpoints} />}>
           <OwnershipBar shares={owners()} class={styles.bar} />
           <ul class={styles.owners} aria-label="Touchpoints by organisation">
             <For each={owners()}>
               {(owner) => (
-                <li class={styles.owner}>
+                <li class={styles.owner} title={owner.name}>
                   <OrganisationMark slot={owner.slot} mark={owner.mark} />
-                  <span class={styles.ownerName}>{owner.name}</span> <b>{owner.count}</b>
+                  <span class={styles.ownerName}>{owner.short}</span> <b>{owner.count}</b>
                 </li>
               )}
             </For>

@@ -18,14 +18,30 @@ export type Organisation = v.InferOutput<typeof Organisation>;
 export interface OrganisationView extends OrganisationLook {
   id: string;
   name: string;
+  /** What it is called where room is short: the first word, while no other starts with it. */
+  short: string;
   kind: 'vendor' | 'partner';
 }
 
 /** In the workspace's order, which also gives out the marks. */
 export function organisationViews(organisations: readonly Organisation[]): OrganisationView[] {
-  return [...organisations]
-    .sort((a, b) => a.position - b.position)
-    .map(({ id, name, kind, colour }, index) => ({ id, name, kind, ...organisationLook(index, colour) }));
+  const ordered = [...organisations].sort((a, b) => a.position - b.position);
+  const firstWords = ordered.map(({ name }) => firstWord(name));
+  return ordered.map(({ id, name, kind, colour }, index) => {
+    const first = firstWords[index] ?? name;
+    const alone = firstWords.filter((word) => word === first).length === 1;
+    return {
+      id,
+      name,
+      short: alone && first.length > 2 ? first : name,
+      kind,
+      ...organisationLook(index, colour),
+    };
+  });
+}
+
+function firstWord(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
 }
 
 export function organisationsQuery(workspaceId: string) {
