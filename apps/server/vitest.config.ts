@@ -1,3 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { environment: 'node', include: ['src/**/*.test.ts'] } });
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts'],
+    // Each storage starts a thread of its own, some tests a process: slow where the processor is busy.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});

@@ -69,4 +69,4 @@ it('S2.14 on SQLite answers whatever is asked as the one in memory does', async 
     }),
     { numRuns: 60 },
   );
-}, 30_000);
+}, 60_000);

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { memoryDocumentLog } from './memoryDocumentLog';
 import { bytes, describeDocumentLog, entry } from './testing/documentLogContract';
 
-describeDocumentLog('memory', async () => ({ log: memoryDocumentLog(), addMap: async () => {} }));
+describeDocumentLog('memory', async () => ({
+  log: memoryDocumentLog(),
+  addMap: async () => {},
+  close: async () => {},
+}));
 
 it('S2.8 shows what an append said of the map', async () => {
   const log = memoryDocumentLog();

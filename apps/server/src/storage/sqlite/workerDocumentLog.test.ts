@@ -5,7 +5,7 @@ import { SYSTEM_AUTHOR } from '../DocumentLog';
 import { openStorage } from '../openStorage';
 import type { Storage } from '../Storage';
 import { bytes, describeDocumentLog, entry } from '../testing/documentLogContract';
-import { openTestStorage, temporaryFolder } from '../testing/openTestStorage';
+import { makeFolder, openTestStorage, temporaryFolder } from '../testing/openTestStorage';
 import { addWorkspace, newMap } from '../testing/seeds';
 import { DATABASE_FILE } from '../worker/folder';
 
@@ -16,9 +16,17 @@ async function withMap(storage: Storage): Promise<Storage> {
 }
 
 describeDocumentLog('SQLite', async () => {
-  const storage = await openTestStorage();
+  const folder = makeFolder();
+  const storage = await openStorage({ dataDir: folder.path });
   await addWorkspace(storage);
-  return { log: storage.log, addMap: (id) => storage.maps.insert(newMap(id)) };
+  return {
+    log: storage.log,
+    addMap: (id) => storage.maps.insert(newMap(id)),
+    async close() {
+      await storage.close();
+      folder.remove();
+    },
+  };
 });
 
 describe('document log: the map that follows', () => {

@@ -1,11 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DocumentLog, type LogEntry, SYSTEM_AUTHOR } from '../DocumentLog';
 
-/** An implementation under test, fresh for each test. */
+/** An implementation under test; each test has a map of its own in it. */
 export interface LogUnderTest {
   readonly log: DocumentLog;
   /** Makes the map that documents named `{mapId}/…` need. */
   addMap(mapId: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 export const bytes = (...values: number[]) => new Uint8Array(values);
@@ -20,14 +21,24 @@ const NOBODY_NEW: ReadonlyMap<number, string> = new Map();
 /** What every {@link DocumentLog} does. */
 export function describeDocumentLog(name: string, open: () => Promise<LogUnderTest>): void {
   describe(`document log: ${name}`, () => {
+    let underTest: LogUnderTest;
     let log: DocumentLog;
-    const id = 'map/journey';
+    let tests = 0;
+    let map = '';
+    let id = '';
+
+    beforeAll(async () => {
+      underTest = await open();
+      log = underTest.log;
+      return underTest.close;
+    });
 
     beforeEach(async () => {
-      const underTest = await open();
-      log = underTest.log;
-      await underTest.addMap('map');
-      await log.create(id, 'map', 'lineage-1', bytes(1), SYSTEM_AUTHOR, new Map([[7, SYSTEM_AUTHOR]]));
+      tests += 1;
+      map = `map-${tests}`;
+      id = `${map}/journey`;
+      await underTest.addMap(map);
+      await log.create(id, map, 'lineage-1', bytes(1), SYSTEM_AUTHOR, new Map([[7, SYSTEM_AUTHOR]]));
     });
 
     it('S2.1 makes a document with its first update at position 1', async () => {
@@ -41,24 +52,24 @@ export function describeDocumentLog(name: string, open: () => Promise<LogUnderTe
     });
 
     it('S2.1 refuses to make a document twice, and keeps the first', async () => {
-      const again = log.create(id, 'map', 'lineage-2', bytes(9), 'ann');
+      const again = log.create(id, map, 'lineage-2', bytes(9), 'ann');
       await expect(again).rejects.toMatchObject({ code: 'document-exists' });
       expect(await log.load(id)).toMatchObject({ lineage: 'lineage-1', updates: [bytes(1)] });
     });
 
     it('S2.1 refuses an id that is not of the map', async () => {
-      await expect(log.create('other/journey', 'map', 'l', bytes(1), 'ann')).rejects.toThrow('other/journey');
-      await expect(log.create('map', 'map', 'l', bytes(1), 'ann')).rejects.toThrow('map');
+      await expect(log.create('other/journey', map, 'l', bytes(1), 'ann')).rejects.toThrow('other/journey');
+      await expect(log.create(map, map, 'l', bytes(1), 'ann')).rejects.toThrow(map);
       expect(await log.load('other/journey')).toBeNull();
     });
 
     it('S2.2 knows nothing of a document that was never made', async () => {
       const unknown = { code: 'unknown-document' };
-      expect(await log.load('map/discussion')).toBeNull();
-      await expect(log.position('map/discussion')).rejects.toMatchObject(unknown);
-      await expect(log.append('map/discussion', [entry(2)], NOBODY_NEW)).rejects.toMatchObject(unknown);
-      await expect(log.compact('map/discussion', bytes(2), 1)).rejects.toMatchObject(unknown);
-      expect(await log.load('map/discussion')).toBeNull();
+      expect(await log.load(`${map}/discussion`)).toBeNull();
+      await expect(log.position(`${map}/discussion`)).rejects.toMatchObject(unknown);
+      await expect(log.append(`${map}/discussion`, [entry(2)], NOBODY_NEW)).rejects.toMatchObject(unknown);
+      await expect(log.compact(`${map}/discussion`, bytes(2), 1)).rejects.toMatchObject(unknown);
+      expect(await log.load(`${map}/discussion`)).toBeNull();
     });
 
     it('S2.3 appends groups in order and answers the position of the last entry', async () => {
@@ -144,10 +155,10 @@ export function describeDocumentLog(name: string, open: () => Promise<LogUnderTe
     });
 
     it('S2.7 keeps documents apart', async () => {
-      await log.create('map/discussion', 'map', 'lineage-2', bytes(20), SYSTEM_AUTHOR);
-      await log.append('map/discussion', [entry(21)], new Map([[7, 'ben']]));
+      await log.create(`${map}/discussion`, map, 'lineage-2', bytes(20), SYSTEM_AUTHOR);
+      await log.append(`${map}/discussion`, [entry(21)], new Map([[7, 'ben']]));
       expect(await log.load(id)).toMatchObject({ lineage: 'lineage-1', position: 1, updates: [bytes(1)] });
-      expect(await log.load('map/discussion')).toMatchObject({ lineage: 'lineage-2', position: 2 });
+      expect(await log.load(`${map}/discussion`)).toMatchObject({ lineage: 'lineage-2', position: 2 });
     });
   });
 }
