@@ -10,6 +10,7 @@ import { catchBodyListeners } from './bodyListeners';
 import type { CanvasHandle, CanvasOptions, OrganisationView } from './CanvasOptions';
 import { bringIntoView, fitBoard, openBoard, shownFor, zoomBy } from './chrome/camera';
 import { announceSelection } from './editing/announceSelection';
+import { focusCanvas, focusHeader } from './editing/focus';
 import { redo, undo } from './editing/history';
 import { listenToKeys } from './editing/keyboard';
 import { listenToPointer } from './editing/pointer';
@@ -170,5 +171,6 @@ function reveal(board: Board, editor: Editor, reference: EntityReference): void 
   if (shown === null) return;
   select(board, [shown]);
   bringIntoView(editor, shown);
-  editor.focus();
+  if (shown.kind === 'stage' || shown.kind === 'lane') focusHeader(board, shown.kind, shown.id);
+  else focusCanvas(board);
 }

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 
 import { type Board, type TypingTarget, useBoard } from '../board';
 import { bindText, type TextBinding } from './bindText';
 import { attempt, edit } from './commands';
+import { focusAfterTyping } from './focus';
 import { typedText, writeTyped } from './typedText';
 
 const LABELS: Record<TypingTarget['reference']['kind'], string> = {
@@ -52,7 +53,7 @@ export function InPlaceText(props: {
       onInput={() => binding.current?.input()}
       onCompositionStart={() => binding.current?.compositionStart()}
       onCompositionEnd={() => binding.current?.compositionEnd()}
-      onKeyDown={(event) => onKeyDown(event, board)}
+      onKeyDown={(event) => onKeyDown(event, board, target)}
       onBlur={() => finish(board, target)}
       onPointerDown={(event) => event.stopPropagation()}
       onPointerUp={(event) => event.stopPropagation()}
@@ -73,14 +74,14 @@ function write(board: Board, target: TypingTarget, change: TextChange) {
   attempt(board, (writer) => writeTyped(writer, target, { ...change, insert }));
 }
 
-function onKeyDown(event: KeyboardEvent, board: Board) {
+function onKeyDown(event: KeyboardEvent, board: Board, target: TypingTarget) {
   event.stopPropagation();
   // Enter that ends a composition belongs to the input method.
   if (event.nativeEvent.isComposing) return;
   if (event.key !== 'Escape' && event.key !== 'Enter' && event.key !== 'Tab') return;
   event.preventDefault();
   board.typing.set(null);
-  board.tldraw.get()?.focus();
+  focusAfterTyping(board, target.reference);
 }
 
 function finish(board: Board, target: TypingTarget) {

@@ -13,6 +13,7 @@ import { bringIntoView, fitBoard, zoomBy } from '../chrome/camera';
 import { finishConnecting } from '../tools/connectTool';
 import { addAt, edit, removeSelected, typeInto } from './commands';
 import { duplicateSelected } from './duplicate';
+import { focusCanvas, focusHeader } from './focus';
 import { redo, undo } from './history';
 import { moveCard, moveTouchpoint } from './moveByKey';
 import { onlySelected, select, selected } from './selection';
@@ -31,7 +32,7 @@ const PASSED_ON = new Set(['Escape', ' ', 'Shift', 'Control', 'Alt', 'Meta']);
 /** Shortcuts of the canvas, while the focus is in it and not in a text. Returns the disposer. */
 export function listenToKeys(board: Board, editor: Editor, root: HTMLElement): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isTextField(event.target)) return;
+    if (isTextField(event.target)) return hideFromTldraw(event);
     const handled = handleKey(board, editor, event);
     if (handled) {
       event.preventDefault();
@@ -39,7 +40,7 @@ export function listenToKeys(board: Board, editor: Editor, root: HTMLElement): (
     } else if (!PASSED_ON.has(event.key)) hideFromTldraw(event);
   };
   const onKeyUp = (event: KeyboardEvent) => {
-    if (!PASSED_ON.has(event.key)) hideFromTldraw(event);
+    if (isTextField(event.target) || !PASSED_ON.has(event.key)) hideFromTldraw(event);
   };
   root.addEventListener('keydown', onKeyDown, { capture: true });
   root.addEventListener('keyup', onKeyUp, { capture: true });
@@ -162,7 +163,7 @@ function leave(board: Board, editor: Editor): boolean {
   }
   if (!editor.isIn('select.idle') || selected(board).length === 0) return false;
   editor.selectNone();
-  editor.focus();
+  focusCanvas(board);
   return true;
 }
 
@@ -238,13 +239,6 @@ function stepAlongHeaders(
   const next = by === undefined ? undefined : ids[ids.indexOf(only.id) + by];
   if (next !== undefined) focusHeader(board, only.kind, next);
   return true;
-}
-
-/** Headers are ordinary elements: focusing one selects what it stands for. */
-export function focusHeader(board: Board, kind: 'stage' | 'lane', id: string): void {
-  board.root
-    .querySelector<HTMLElement>(`[data-journey-kind="${kind}-header"][data-journey-id="${id}"]`)
-    ?.focus();
 }
 
 /** Alt and an arrow move what is selected, as dragging would. */

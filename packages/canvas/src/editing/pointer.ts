@@ -4,14 +4,16 @@ import { referenceOf } from '../binding/shapeIds';
 import type { Board } from '../board';
 import { cellAt } from './cells';
 import { addAt, typeInto } from './commands';
+import { focusCanvas } from './focus';
 import { newTouchpointTarget } from './newTouchpoint';
 
 /** What the pointer does beside tldraw's own tools: cells under it, double clicks. Returns the disposer. */
 export function listenToPointer(board: Board, editor: Editor): () => void {
   const onEvent = (info: TLEventInfo) => {
     if (info.type === 'pointer' && info.name === 'pointer_move') hoverCell(board, editor);
-    if (info.type === 'pointer' && info.name === 'pointer_down' && board.typing.get() === null)
-      editor.focus();
+    if (info.type === 'pointer' && info.name === 'pointer_down' && board.typing.get() === null) {
+      focusCanvas(board);
+    }
     if (info.type === 'click' && info.name === 'double_click' && info.phase === 'up')
       doubleClick(board, editor);
   };

@@ -28,6 +28,7 @@ function Touchpoint({ shape }: { readonly shape: TouchpointShape }) {
     <article
       ref={flash}
       className={`jc-touchpoint ${organisationClass(organisation)}`}
+      aria-label={view.title || 'Untitled touchpoint'}
       data-journey-kind="touchpoint"
       data-journey-id={id}
       data-moment={view.momentOfTruth || undefined}
