@@ -1,0 +1,115 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { clientAddress } from '../http/clientAddress';
+import { describe } from '../http/describe';
+import type { AppEnv } from '../http/environment';
+import { body, line } from '../http/validate';
+import { must } from '../must';
+import type { Services } from '../services';
+import { Me, readMe } from './me';
+import { signedIn } from './signedIn';
+import { signIn } from './signIn';
+import { signUp } from './signUp';
+
+const Email = v.pipe(
+  line(254),
+  v.toLowerCase(),
+  v.regex(
+    /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)*$/,
+    'Must be an e-mail address.',
+  ),
+);
+const NewPassword = v.pipe(
+  v.string('Must be text.'),
+  v.minLength(8, 'Must have at least 8 characters.'),
+  v.maxLength(256, 'Must not be longer than 256 characters.'),
+);
+const SignUp = v.object({
+  email: Email,
+  name: line(120),
+  password: NewPassword,
+  workspaceName: v.optional(line(120)),
+  /** Only for the first person, and only where others than this machine can reach the server. */
+  code: v.optional(v.pipe(v.string(), v.maxLength(64))),
+});
+const SignIn = v.object({ email: Email, password: v.pipe(v.string(), v.maxLength(256)) });
+const Setup = v.object({
+  firstRun: v.boolean(),
+  codeNeeded: v.boolean(),
+  signUp: v.picklist(['invite', 'open']),
+  /** For the canvas; null shows its watermark. */
+  tldrawLicenseKey: v.nullable(v.string()),
+});
+
+export function authRoutes(services: Services) {
+  const { storage, sessions, settings, documents, rateLimits } = services;
+  const behindProxy = settings.publicUrl !== null;
+  /** What somebody who has just proved who they are gets: a session and themselves. */
+  const welcome = async (userId: string) => ({
+    cookie: await sessions.start(userId),
+    me: await readMe(storage, must(await storage.users.byId(userId))),
+  });
+  return new Hono<AppEnv>()
+    .get(
+      '/api/setup',
+      describe({ summary: 'How to get in', tag: 'auth', json: Setup, open: true }),
+      async (c) => {
+        const firstRun = !(await storage.users.anyMember());
+        const codeNeeded = firstRun && settings.firstRunCode !== null;
+        const { signUp, tldrawLicenseKey } = settings;
+        return c.json({ firstRun, codeNeeded, signUp, tldrawLicenseKey });
+      },
+    )
+    .post(
+      '/api/auth/sign-up',
+      describe({
+        summary: 'Make an account with a workspace of its own',
+        tag: 'auth',
+        status: 201,
+        json: Me,
+        open: true,
+        problems: ['invalid', 'sign-up-closed', 'code-wrong', 'email-taken', 'too-many-requests'],
+      }),
+      body(SignUp),
+      async (c) => {
+        await rateLimits.signUp(clientAddress(c, behindProxy));
+        const { userId } = await signUp(services, c.req.valid('json'));
+        const { cookie, me } = await welcome(userId);
+        c.header('Set-Cookie', cookie);
+        return c.json(me, 201);
+      },
+    )
+    .post(
+      '/api/auth/sign-in',
+      describe({
+        summary: 'Start a session',
+        tag: 'auth',
+        json: Me,
+        open: true,
+        problems: ['invalid', 'wrong-credentials', 'too-many-requests'],
+      }),
+      body(SignIn),
+      async (c) => {
+        const { userId } = await signIn(services, clientAddress(c, behindProxy), c.req.valid('json'));
+        const { cookie, me } = await welcome(userId);
+        c.header('Set-Cookie', cookie);
+        return c.json(me);
+      },
+    )
+    .post(
+      '/api/auth/sign-out',
+      describe({ summary: 'End the session', tag: 'auth', status: 204, open: true }),
+      async (c) => {
+        const { ended, cookie } = await sessions.end(c.req.header('cookie'));
+        if (ended) documents.revoke({ sessionId: ended.sessionId });
+        c.header('Set-Cookie', cookie);
+        return c.body(null, 204);
+      },
+    )
+    .get(
+      '/api/me',
+      describe({ summary: 'Who is signed in', tag: 'auth', json: Me }),
+      signedIn(sessions),
+      async (c) => c.json(await readMe(storage, c.var.signedIn.user)),
+    );
+}

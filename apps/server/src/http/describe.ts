@@ -1,0 +1,78 @@
+import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi';
+import * as v from 'valibot';
+import { PROBLEMS, type ProblemCode } from '../errors';
+
+const ProblemBody = v.pipe(
+  v.object({
+    type: v.string(),
+    title: v.string(),
+    status: v.number(),
+    code: v.picklist(Object.keys(PROBLEMS) as ProblemCode[]),
+    detail: v.string(),
+    errors: v.optional(v.array(v.object({ field: v.string(), message: v.string() }))),
+    requestId: v.string(),
+  }),
+  v.metadata({ ref: 'Problem' }),
+);
+
+interface Description {
+  summary: string;
+  tag: 'server' | 'auth' | 'workspaces' | 'maps';
+  status?: 200 | 201 | 204;
+  /** The JSON it answers with; leave out for none. */
+  json?: v.GenericSchema;
+  /** Another kind of content that it answers with. */
+  media?: readonly string[];
+  problems?: readonly ProblemCode[];
+  /** Whether it carries an `ETag`, and answers 304 to who has it already. */
+  revalidates?: boolean;
+  /** Whether it answers without a session. */
+  open?: boolean;
+}
+
+type Responses = NonNullable<DescribeRouteOptions['responses']>;
+
+/** A route's entry in the OpenAPI document. Parameters and bodies come from its validators. */
+export function describe(description: Description) {
+  const { summary, tag, status = 200, open = false, revalidates = false } = description;
+  const problems = new Set(description.problems);
+  if (!open) problems.add('signed-out');
+  return describeRoute({
+    summary,
+    tags: [tag],
+    security: open ? [] : [{ session: [] }],
+    responses: {
+      [status]: success(description),
+      ...(revalidates && { 304: { description: 'Nothing has changed.' } }),
+      ...problemResponses(problems),
+      default: ANY_PROBLEM,
+    },
+  });
+}
+
+function success({ json, media }: Description): Responses[string] {
+  const content = {
+    ...(json && { 'application/json': { schema: resolver(json) } }),
+    ...Object.fromEntries((media ?? []).map((type) => [type, { schema: { type: 'string' as const } }])),
+  };
+  return { description: 'Done.', ...(Object.keys(content).length > 0 && { content }) };
+}
+
+const PROBLEM_CONTENT = { 'application/problem+json': { schema: resolver(ProblemBody) } };
+/** A wrong origin or form of the request, or a failure of the server. */
+const ANY_PROBLEM = { description: 'Any other problem.', content: PROBLEM_CONTENT };
+
+function problemResponses(codes: ReadonlySet<ProblemCode>): Responses {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes)
+    byStatus.set(PROBLEMS[code][0], [...(byStatus.get(PROBLEMS[code][0]) ?? []), code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, listed]) => [
+      status,
+      {
+        description: listed.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join(' '),
+        content: PROBLEM_CONTENT,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,21 @@
+import { createMiddleware } from 'hono/factory';
+import type { Logger } from 'pino';
+import type { AppEnv } from './environment';
+
+/** One line a request. Paths only: queries, headers and bodies may hold what is nobody's business. */
+export function requestLog(log: Logger, now: () => number) {
+  return createMiddleware<AppEnv>(async function requestLog(c, next) {
+    const start = now();
+    await next();
+    const { status } = c.res;
+    const line = {
+      requestId: c.var.requestId,
+      method: c.req.method,
+      path: c.req.path.slice(0, 200),
+      status,
+      ms: Math.round(now() - start),
+    };
+    if (status >= 500) log.error(line, 'request failed');
+    else log.debug(line, 'request');
+  });
+}
