@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@journey-canvas/journey';
+import type { Logger } from 'pino';
+import { createApp } from './app';
+import { newFirstRunCode } from './auth/firstRunCode';
+import { createPasswords } from './auth/passwords';
+import { createRateLimits } from './auth/rateLimits';
+import { createSessions } from './auth/sessions';
+import type { Config } from './config';
+import { greetingOf } from './greeting';
+import { addressOf, isLoopback, listen } from './listen';
+import { createGate } from './maps/gate';
+import { mapFieldsOf } from './maps/mapFields';
+import { createSummaries } from './maps/summaries';
+import type { Services, Settings } from './services';
+import { stopHttp } from './stopHttp';
+import { openStorage } from './storage/openStorage';
+import type { Storage } from './storage/Storage';
+import { createRelay } from './sync/createRelay';
+import { socketRoutes } from './sync/socketRoutes';
+import { CLIENT_FOLDER } from './web/clientFolder';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+export interface RunningServer {
+  /** Where to point a browser to. */
+  readonly url: string;
+  /** What the operator should read, a line each. */
+  readonly greeting: readonly string[];
+  /** Calls once when the server cannot go on. @returns the disposer */
+  onFatal(listener: (error: Error) => void): () => void;
+  /** Takes no more work, finishes what is under way, and frees the port and the data folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the data folder and the port, and serves.
+ * @throws StorageError, CannotListen: with a message of one line for the operator
+ */
+export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+  const storage = await openStorage(config);
+  try {
+    return await serveFrom(storage, config, log);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function serveFrom(storage: Storage, config: Config, log: Logger): Promise<RunningServer> {
+  let port = config.port;
+  let accepting = true;
+  const settings = await settingsOf(storage, config, () => port);
+  const { relay, gate, services } = compose(storage, settings, log, () => accepting);
+  const app = createApp(services, socketRoutes(relay, gate));
+  const listening = await listen(app, { host: config.host, port: config.port });
+  port = listening.port;
+  const { summaries, sessions } = services;
+  await summaries.catchUp();
+  const purge = () => {
+    sessions.purge().catch((err) => log.error({ err }, 'expired sessions stay'));
+  };
+  purge();
+  const purging = setInterval(purge, HOUR_MS);
+  const url = config.publicUrl ?? addressOf({ host: config.host, port });
+  return {
+    url,
+    greeting: greetingOf(url, config, settings),
+    onFatal: storage.onFatal,
+    async stop() {
+      accepting = false;
+      clearInterval(purging);
+      const closed = stopHttp(listening.server);
+      await relay.drain();
+      await closed;
+      await summaries.stop();
+      await storage.close();
+    },
+  };
+}
+
+async function settingsOf(storage: Storage, config: Config, port: () => number): Promise<Settings> {
+  const { publicUrl, signUp, tldrawLicenseKey, host } = config;
+  const codeNeeded = !isLoopback(host) && !(await storage.users.anyMember());
+  const firstRunCode = codeNeeded ? newFirstRunCode() : null;
+  return { publicUrl, port, signUp, firstRunCode, tldrawLicenseKey, clientFolder: CLIENT_FOLDER };
+}
+
+function compose(storage: Storage, settings: Settings, log: Logger, accepting: () => boolean) {
+  const now = Date.now;
+  const secure = settings.publicUrl?.startsWith('https:') ?? false;
+  const sessions = createSessions({ stored: storage.sessions, now, secure });
+  const gate = createGate(sessions, storage);
+  const relay = createRelay({
+    log: storage.log,
+    gate,
+    reports: {
+      error: (message, err) => log.error({ err }, message),
+      refused: (detail) => log.warn(detail, 'a socket was closed for what it sent'),
+    },
+    fieldsOf: mapFieldsOf,
+    onCommitted: (mapId) => summaries.changed(mapId),
+  });
+  const timers = { set: setTimeout, clear: clearTimeout };
+  const summaries = createSummaries({ storage, documents: relay, log, now, timers });
+  const services: Services = {
+    settings,
+    storage,
+    documents: relay,
+    summaries,
+    sessions,
+    passwords: createPasswords(() => randomBytes(16).toString('base64url')),
+    rateLimits: createRateLimits(),
+    log,
+    now,
+    newId,
+    accepting,
+  };
+  return { relay, gate, services };
+}
