@@ -1,15 +1,11 @@
-import * as Y from 'yjs';
-import { CLOSE, type Notice, writeStepOne, writeStepTwo } from '../protocol';
+import { CLOSE } from '../protocol';
 import type { AccessAnswer } from './AccessAnswer';
+import { askWithin } from './askWithin';
 import { type ConnectionState, phaseOf, sameState } from './ConnectionState';
 import type { ConnectOptions, DocumentConnection } from './DocumentConnection';
-import { Ledger } from './Ledger';
-import { Link } from './Link';
+import { Exchange } from './Exchange';
 import { Listeners } from './Listeners';
-import { LivePresence } from './LivePresence';
-import { LocalCopy } from './LocalCopy';
-import { localCopyName } from './localCopyName';
-import { Outgoing } from './Outgoing';
+import type { Presence } from './Presence';
 import { nextPosition, type Position, type PositionEvent } from './position';
 import { refusalOf } from './Refusal';
 import { reconnectDelayMs } from './reconnectDelay';
@@ -23,40 +19,36 @@ const LOST = 1006;
 
 /** Drives the position, does what each position asks for, and tells the state. */
 export class Connection implements DocumentConnection {
-  readonly presence: LivePresence;
+  readonly presence: Presence;
   readonly #options: ConnectOptions;
   readonly #timers: Timers;
   readonly #surroundings: Surroundings;
   readonly #listeners = new Listeners<ConnectionState>();
-  readonly #ledger = new Ledger();
-  readonly #outgoing: Outgoing;
-  readonly #link: Link;
-  readonly #copy: LocalCopy | null;
-  readonly #stops: (() => void)[] = [];
+  readonly #exchange: Exchange;
+  readonly #ignoreHints: () => void;
   #position: Position = { at: 'loading' };
   /** Undoes what the position set going. */
   #leave: () => void = () => {};
-  #canWrite: boolean;
   #everSynced = false;
-  #storedHere = false;
   #state: ConnectionState;
   #ending: Promise<void> | null = null;
 
   constructor(options: ConnectOptions) {
-    const { doc } = options;
     this.#options = options;
     this.#timers = options.timers ?? systemTimers;
     this.#surroundings = options.surroundings ?? browserSurroundings;
-    this.#canWrite = options.canWrite;
-    this.presence = new LivePresence(doc, this.#timers);
-    this.#outgoing = this.#makeOutgoing();
-    // Before the provider listens: an edit must be counted when its frame goes out.
-    doc.on('update', this.#changed);
-    doc.on('destroy', this.#docDestroyed);
-    this.#link = this.#makeLink();
-    this.#copy = options.store === 'indexeddb' ? this.#makeCopy() : null;
+    this.#exchange = new Exchange(options, this.#timers, {
+      onOpened: () => this.#happened({ type: 'opened' }),
+      onSynced: () => this.#happened({ type: 'synced' }),
+      onClosed: (code) => this.#happened({ type: 'closed', code }),
+      onDenied: () => this.#happened({ type: 'refused', refusal: refusalOf(CLOSE.notAllowed) }),
+      onTooLarge: () => this.#happened({ type: 'refused', refusal: refusalOf(CLOSE.tooLarge) }),
+      onChange: () => this.#tell(),
+    });
+    this.presence = this.#exchange.presence;
+    options.doc.on('destroy', this.#docDestroyed);
+    this.#ignoreHints = this.#surroundings.subscribe((hint) => this.#happened({ type: 'hint', hint }));
     this.#state = this.#describe();
-    this.#stops.push(this.#surroundings.subscribe((hint) => this.#happened({ type: 'hint', hint })));
     this.#enter();
   }
 
@@ -69,9 +61,7 @@ export class Connection implements DocumentConnection {
   }
 
   pendingUpdate(): Uint8Array | null {
-    return this.#ledger.unsaved === 0
-      ? null
-      : Y.encodeStateAsUpdate(this.#options.doc, this.#ledger.confirmed());
+    return this.#exchange.pendingUpdate();
   }
 
   retry(): void {
@@ -85,7 +75,7 @@ export class Connection implements DocumentConnection {
 
   async wipe(): Promise<void> {
     await this.dispose();
-    await this.#copy?.wipe();
+    await this.#exchange.copy?.wipe();
   }
 
   #happened(event: PositionEvent): void {
@@ -100,14 +90,14 @@ export class Connection implements DocumentConnection {
   }
 
   #enter(): void {
-    const position = this.#position;
-    switch (position.at) {
+    const { link } = this.#exchange;
+    switch (this.#position.at) {
       case 'loading':
-        this.#load();
+        this.#leave = this.#load();
         return;
       case 'opening':
         this.#leave = this.#timers.after(ANSWER_LIMIT_MS, () => this.#openingTookTooLong());
-        this.#link.open();
+        link.open();
         return;
       case 'joining':
         return;
@@ -115,56 +105,37 @@ export class Connection implements DocumentConnection {
         this.#everSynced = true;
         return;
       case 'asking':
-        this.#link.shut();
-        this.#ask();
+        link.shut();
+        this.#leave = askWithin(this.#timers, ANSWER_LIMIT_MS, this.#options.askAccess, (answer) =>
+          this.#answered(answer),
+        );
         return;
       case 'waiting':
-        this.#link.shut();
-        this.#leave = this.#timers.after(this.#delayMs(position.attempt), () =>
-          this.#happened({ type: 'due' }),
-        );
+        link.shut();
+        this.#leave = this.#wait(this.#position.attempt);
         return;
       case 'refused':
       case 'disposed':
-        this.#link.shut();
+        link.shut();
     }
   }
 
-  #delayMs(attempt: number): number {
-    return reconnectDelayMs(attempt, (this.#options.random ?? Math.random)());
+  #load(): () => void {
+    const { copy } = this.#exchange;
+    const loaded = () => this.#happened({ type: 'loaded' });
+    void copy?.loaded.then(loaded);
+    // Without a copy not at once: nobody could have subscribed yet.
+    return this.#timers.after(copy === null ? 0 : LOAD_LIMIT_MS, loaded);
+  }
+
+  #wait(attempt: number): () => void {
+    const random = this.#options.random ?? Math.random;
+    return this.#timers.after(reconnectDelayMs(attempt, random()), () => this.#happened({ type: 'due' }));
   }
 
   #openingTookTooLong(): void {
-    this.#link.shut();
+    this.#exchange.link.shut();
     this.#happened({ type: 'closed', code: LOST });
-  }
-
-  #load(): void {
-    if (this.#copy === null) {
-      // Not within the constructor: nobody could have subscribed yet.
-      this.#leave = this.#timers.after(0, () => this.#happened({ type: 'loaded' }));
-      return;
-    }
-    const loaded = () => this.#happened({ type: 'loaded' });
-    this.#leave = this.#timers.after(LOAD_LIMIT_MS, loaded);
-    void this.#copy.loaded.then(loaded);
-  }
-
-  #ask(): void {
-    let current = true;
-    const answered = (answer: AccessAnswer) => {
-      if (current) {
-        this.#answered(answer);
-      }
-    };
-    const cancel = this.#timers.after(ANSWER_LIMIT_MS, () => answered({ kind: 'unreachable' }));
-    this.#leave = () => {
-      current = false;
-      cancel();
-    };
-    Promise.resolve()
-      .then(() => this.#options.askAccess())
-      .then(answered, () => answered({ kind: 'unreachable' }));
   }
 
   #answered(answer: AccessAnswer): void {
@@ -173,75 +144,9 @@ export class Connection implements DocumentConnection {
       return;
     }
     if (answer.kind === 'allowed') {
-      this.#canWrite = answer.canWrite;
+      this.#exchange.canWrite = answer.canWrite;
     }
     this.#happened({ type: 'answered', answer });
-  }
-
-  readonly #changed = (
-    update: Uint8Array,
-    origin: unknown,
-    _: Y.Doc,
-    { beforeState }: Y.Transaction,
-  ): void => {
-    if (this.#copy?.owns(origin) === true) {
-      return;
-    }
-    const ours = !this.#link.owns(origin);
-    if (ours) {
-      this.#ledger.edited(beforeState);
-    }
-    this.#copy?.store(update, ours ? this.#ledger.confirmed() : null);
-    // The provider sends when this has returned.
-    this.#tell();
-  };
-
-  readonly #docDestroyed = (): void => void this.dispose();
-
-  #onOpened(): void {
-    this.#ledger.opened();
-    this.#outgoing.opened();
-    this.presence.opened();
-    this.#happened({ type: 'opened' });
-  }
-
-  #onAcknowledged(frames: number): void {
-    this.#ledger.acknowledged(frames);
-    if (this.#complete()) {
-      this.#copy?.markSent();
-    }
-    this.#tell();
-  }
-
-  #onNotice({ code }: Notice): void {
-    switch (code) {
-      case 'read-only':
-        this.#canWrite = false;
-        break;
-      case 'write-paused':
-        this.#outgoing.pause();
-        break;
-      case 'write-resumed':
-        this.#resume();
-        break;
-      case 'resync':
-        this.#outgoing.resync();
-        this.#link.send(writeStepOne(Y.encodeStateVector(this.#options.doc)));
-        break;
-    }
-    this.#tell();
-  }
-
-  #resume(): void {
-    if (this.#outgoing.resume()) {
-      const all = this.#ledger.unsaved === 0 ? undefined : this.#ledger.confirmed();
-      this.#link.send(writeStepTwo(Y.encodeStateAsUpdate(this.#options.doc, all)));
-    }
-  }
-
-  /** Nothing that this copy holds is missing on the server, as far as this socket can tell. */
-  #complete(): boolean {
-    return this.#outgoing.complete && this.#ledger.settled;
   }
 
   #tell(): void {
@@ -253,15 +158,15 @@ export class Connection implements DocumentConnection {
   }
 
   #describe(): ConnectionState {
-    const position = this.#position;
+    const [position, exchange] = [this.#position, this.#exchange];
     return {
       phase: phaseOf(position),
       saved: this.#saved(),
-      unsaved: this.#ledger.unsaved,
-      readOnly: !this.#canWrite,
+      unsaved: exchange.unsaved,
+      readOnly: !exchange.canWrite,
       refusal: position.at === 'refused' ? position.refusal : null,
-      writePaused: this.#connected() && this.#outgoing.paused,
-      storedHere: this.#storedHere,
+      writePaused: this.#connected() && exchange.paused,
+      storedHere: exchange.storedHere,
       everSynced: this.#everSynced,
     };
   }
@@ -271,71 +176,21 @@ export class Connection implements DocumentConnection {
     if (this.#position.at === 'loading') {
       return false;
     }
-    return this.#connected() && this.#canWrite ? this.#complete() : this.#ledger.unsaved === 0;
+    const { complete, unsaved, canWrite } = this.#exchange;
+    return this.#connected() && canWrite ? complete : unsaved === 0;
   }
 
   #connected(): boolean {
     return this.#position.at === 'joining' || this.#position.at === 'live';
   }
 
-  #makeOutgoing(): Outgoing {
-    return new Outgoing({
-      canWrite: () => this.#canWrite,
-      clientId: () => this.presence.awareness.clientID,
-      onDocumentFrame: () => {
-        this.#ledger.sent();
-      },
-      onTooLarge: () => this.#happened({ type: 'refused', refusal: refusalOf(CLOSE.tooLarge) }),
-    });
-  }
-
-  #makeLink(): Link {
-    const { origin, mapId, document, lineage, doc } = this.#options;
-    return new Link({
-      origin,
-      mapId,
-      document,
-      lineage,
-      doc,
-      awareness: this.presence.awareness,
-      WebSocket: this.#options.WebSocket ?? globalThis.WebSocket,
-      pass: (frame) => this.#outgoing.pass(frame),
-      onOpened: () => this.#onOpened(),
-      onSynced: () => this.#happened({ type: 'synced' }),
-      onClosed: (code) => this.#happened({ type: 'closed', code }),
-      onHeard: () => this.presence.heard(),
-      onAcknowledged: (frames) => this.#onAcknowledged(frames),
-      onNotice: (notice) => this.#onNotice(notice),
-      onDenied: () => this.#happened({ type: 'refused', refusal: refusalOf(CLOSE.notAllowed) }),
-    });
-  }
-
-  #makeCopy(): LocalCopy {
-    return new LocalCopy({
-      name: localCopyName(this.#options),
-      doc: this.#options.doc,
-      timers: this.#timers,
-      onUnsent: (confirmed) => {
-        this.#ledger.inherited(confirmed);
-        this.#tell();
-      },
-      onStored: (stored) => {
-        this.#storedHere = stored;
-        this.#tell();
-      },
-    });
-  }
+  readonly #docDestroyed = (): void => void this.dispose();
 
   async #end(): Promise<void> {
     this.#happened({ type: 'disposed' });
-    for (const stop of this.#stops) {
-      stop();
-    }
-    this.#options.doc.off('update', this.#changed);
+    this.#ignoreHints();
     this.#options.doc.off('destroy', this.#docDestroyed);
-    this.#link.dispose();
-    this.presence.dispose();
     this.#listeners.clear();
-    await this.#copy?.close();
+    await this.#exchange.dispose();
   }
 }

@@ -5,9 +5,9 @@ import * as idb from 'lib0/indexeddb';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { PersonOptions, SimulatedPerson, SimulatedScene } from '../testing';
-import { localCopyName } from './localCopyName';
+import { readLocalCopy, unsentCopies, wipeLocalCopies } from './localCopies';
+import { localCopyName, parseLocalCopyName } from './localCopyName';
 import { testScene } from './testScene';
-import { wipeLocalCopies } from './wipeLocalCopies';
 
 const key = { userId: 'ada', mapId: 'map', document: 'journey', lineage: 'first' };
 const name = localCopyName(key);
@@ -56,6 +56,7 @@ describe('the copy on this device', () => {
       fc.property(keys, keys, (one, other) => {
         const same = JSON.stringify(one) === JSON.stringify(other);
         expect(localCopyName(one) === localCopyName(other)).toBe(same);
+        expect(parseLocalCopyName(localCopyName(one))).toEqual(one);
       }),
     );
   });
@@ -121,6 +122,18 @@ describe('the copy on this device', () => {
     await scene.clock.runUntil(() => ada.text.length === 6);
     await ada.connection.dispose();
     expect(await rowsOf('custom')).toHaveLength(1);
+  });
+
+  it('L1.3 an edit made while the copy is still being read is stored and marked', async () => {
+    const scene = testScene();
+    const ada = scene.open('ada', { store: 'indexeddb' });
+    ada.line.cut();
+    ada.type('early');
+    await until(() => ada.state.storedHere);
+    await ada.connection.dispose();
+    const again = await openStored(scene);
+    expect(again.text.toString()).toBe('early');
+    expect(again.state.unsaved).toBe(1);
   });
 
   it('L1.4 one page does not clear the mark of another that is still writing', async () => {
@@ -227,6 +240,28 @@ describe('the copy on this device', () => {
     await scene.close();
     await wipeLocalCopies('ada');
     expect(await databases()).toEqual([localCopyName({ ...key, userId: 'adam' })]);
+  });
+
+  it('L3.3 tells which copies hold unsent edits, and reads them without a connection', async () => {
+    const scene = testScene();
+    const [sent, unsent] = [await openStored(scene), await openStored(scene, 'ada', { mapId: 'tunnel' })];
+    sent.type('sent');
+    await scene.clock.runUntil(() => sent.state.saved && sent.state.phase === 'synced');
+    unsent.line.cut();
+    unsent.type('not sent');
+    await scene.close();
+    const copies = await unsentCopies('ada');
+    expect(copies).toEqual([{ ...key, mapId: 'tunnel' }]);
+    const doc = new Y.Doc();
+    await Promise.all(copies.map((copy) => readLocalCopy(copy, doc)));
+    expect(doc.getText('text').toString()).toBe(unsent.text.toString());
+    expect(await unsentCopies('somebody else')).toEqual([]);
+  });
+
+  it('L3.3 tells of no copies where they cannot be listed', async () => {
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new Error('not here'));
+    expect(await unsentCopies('ada')).toEqual([]);
+    await expect(wipeLocalCopies('ada')).rejects.toThrow('not here');
   });
 
   it('L3.2 a copy of many updates is compacted, with nothing lost', async () => {

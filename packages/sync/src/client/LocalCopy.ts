@@ -1,12 +1,11 @@
 import * as idb from 'lib0/indexeddb';
 import { clearDocument, IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { CUSTOM, readingStore, UPDATES } from './copyStores';
 import type { Timers } from './Timers';
 import { clearMark, markKey, putMark, readMarks, type UnsentMark } from './unsentMarks';
 
 const COMPACT_AFTER_MS = 1000;
-const UPDATES = 'updates';
-const CUSTOM = 'custom';
 
 export interface LocalCopyOptions {
   readonly name: string;
@@ -110,15 +109,7 @@ export class LocalCopy {
 
   /** Before the updates are read: a mark that another page sets in between must not be taken for one seen here. */
   async #findMarks(): Promise<void> {
-    const db = await idb.openDB(this.#options.name, (fresh) =>
-      idb.createStores(fresh, [[UPDATES, { autoIncrement: true }], [CUSTOM]]),
-    );
-    try {
-      const [custom] = idb.transact(db, [CUSTOM], 'readonly');
-      this.#marksFound.push(...(custom === undefined ? [] : await readMarks(custom)));
-    } finally {
-      db.close();
-    }
+    this.#marksFound.push(...(await readingStore(this.#options.name, CUSTOM, readMarks)));
     if (!this.#closed) {
       for (const { confirmed } of this.#marksFound) {
         this.#options.onUnsent(confirmed);

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding';
-import { LIMITS, MESSAGE, readAwareness, SYNC, writeAwareness, writeStepTwo } from '../protocol';
+import { type AwarenessEntry, LIMITS, MESSAGE, SYNC, writeAwareness, writeStepTwo } from '../protocol';
 
 export interface OutgoingOptions {
   readonly canWrite: () => boolean;
@@ -107,10 +107,24 @@ export class Outgoing {
   }
 
   #passAwareness(decoder: decoding.Decoder): Uint8Array<ArrayBuffer> | null {
-    const own = readAwareness(decoder).entries.filter(
-      ({ clientId }) => clientId === this.#options.clientId(),
+    const own = ownEntry(
+      decoding.createDecoder(decoding.readVarUint8Array(decoder)),
+      this.#options.clientId(),
     );
     // Raising the clock on a new socket makes the provider send before its step 1, and again right after it.
-    return this.#greeted && own.length > 0 ? writeAwareness(own) : null;
+    return this.#greeted && own !== null ? writeAwareness([own]) : null;
   }
+}
+
+/** Without the limits of the protocol's reader: the provider repeats a full house in one frame. */
+function ownEntry(decoder: decoding.Decoder, own: number): AwarenessEntry | null {
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    const clientId = decoding.readVarUint(decoder);
+    const clock = decoding.readVarUint(decoder);
+    const json = decoding.readVarString(decoder);
+    if (clientId === own) {
+      return { clientId, clock, json };
+    }
+  }
+  return null;
 }

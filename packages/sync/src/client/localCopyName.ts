@@ -12,7 +12,16 @@ export function localCopyName({ userId, mapId, document, lineage }: LocalCopyKey
   return [PREFIX, userId, mapId, document, lineage].map(encodeURIComponent).join('/');
 }
 
-/** What every copy of this person starts with. */
-export function localCopyPrefix(userId: string): string {
-  return `${PREFIX}/${encodeURIComponent(userId)}/`;
+/** Null for a database that is no copy of ours. */
+export function parseLocalCopyName(name: string): LocalCopyKey | null {
+  const [prefix, ...parts] = name.split('/');
+  if (prefix !== PREFIX || parts.length !== 4) {
+    return null;
+  }
+  try {
+    const [userId = '', mapId = '', document = '', lineage = ''] = parts.map(decodeURIComponent);
+    return { userId, mapId, document, lineage };
+  } catch {
+    return null;
+  }
 }

@@ -37,6 +37,22 @@ describe('presence', () => {
     expect(presenceFrames(relay, 'ada').length).toBeLessThanOrEqual(22);
   });
 
+  it('E1.1 bears a fuller house than fits into one frame of its own', async () => {
+    const { clock, relay, join } = testScene();
+    const ada = await join('ada');
+    const json = JSON.stringify({ user: { id: 'x', name: 'X', organisationId: null, guest: true } });
+    const house = Array.from({ length: LIMITS.awarenessEntries + 1 }, (_, index) => ({
+      clientId: index + 1,
+      clock: 1,
+      json,
+    }));
+    relay.broadcast(null, writeAwareness(house));
+    await clock.run(500);
+    expect(ada.connection.presence.peers()).toHaveLength(house.length);
+    expect(ada.state.phase).toBe('synced');
+    expect(relay.complaints).toEqual([]);
+  });
+
   it('E1.2 is seen again after coming back', async () => {
     const { clock, join } = testScene();
     const [ada, ben] = [await join('ada'), await join('ben')];
@@ -44,7 +60,7 @@ describe('presence', () => {
     for (let round = 0; round < 3; round += 1) {
       ada.line.drop();
       await clock.runUntil(() => namesSeenBy(ben).length === 0);
-      await clock.runUntil(() => namesSeenBy(ben).length === 1);
+      await clock.runUntil(() => namesSeenBy(ben).length === 1, 3000);
     }
     expect(namesSeenBy(ada)).toEqual(['ben']);
   });
