@@ -84,11 +84,14 @@ function wordsOn(path: Path): string {
 function markerPoint(points: readonly Point[]): Point {
   let best: Point | null = null;
   let room = MARKER_ROOM - 0.01;
-  for (const { from, to, length, middle } of stretchesOf(points)) {
-    if (from.x === to.x && length > room) {
-      best = middle;
+  let from = points[0];
+  for (const to of points) {
+    const length = from?.x === to.x ? Math.abs(to.y - from.y) : 0;
+    if (from && length > room) {
+      best = { x: to.x, y: (from.y + to.y) / 2 };
       room = length;
     }
+    from = to;
   }
   return best ?? halfWay(points);
 }

@@ -7,7 +7,7 @@ import { anyContent, journeyOf, sampleJourney } from '../testing/viewJourneys';
 import type { Box, JourneyLayout, PathDrawing, Point } from './JourneyLayout';
 import { layoutJourney } from './layoutJourney';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 
 function forAnyLayout(
   check: (layout: JourneyLayout, journey: Journey, content: JourneyContent) => void,
@@ -22,7 +22,7 @@ function forAnyLayout(
   );
 }
 
-describe('layout of any journey', () => {
+describe('layout of any journey', { timeout: 60_000 }, () => {
   it('L3.1 no path crosses a touchpoint, a card or another path’s tag', () => {
     forAnyLayout((layout) => {
       for (const [id, drawing] of layout.paths) {

@@ -28,24 +28,27 @@ const CORNER_RADIUS = 12;
 
 /** An orthogonal line with rounded corners, as SVG `d`. */
 export function roundedPath(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (!first) return '';
-  let d = `M${number(first.x)} ${number(first.y)}`;
-  rest.forEach((corner, index) => {
-    const before = points[index] ?? first;
-    const after = rest[index + 1];
-    if (!after) {
-      d += `L${number(corner.x)} ${number(corner.y)}`;
-      return;
-    }
-    const inwards = reach(corner, before, index === 0);
-    const outwards = reach(corner, after, index + 2 === rest.length);
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return '';
+  const parts = [`M${pair(first)}`];
+  for (let index = 1; index < points.length - 1; index++) {
+    const corner = points[index] ?? first;
+    const before = points[index - 1] ?? first;
+    const after = points[index + 1] ?? last;
+    const inwards = reach(corner, before, index === 1);
+    const outwards = reach(corner, after, index === points.length - 2);
     const radius = Math.min(CORNER_RADIUS, inwards, outwards);
     const start = towards(corner, before, radius);
     const end = towards(corner, after, radius);
-    d += `L${number(start.x)} ${number(start.y)}Q${number(corner.x)} ${number(corner.y)} ${number(end.x)} ${number(end.y)}`;
-  });
-  return d;
+    parts.push(`L${pair(start)}Q${pair(corner)} ${pair(end)}`);
+  }
+  if (points.length > 1) parts.push(`L${pair(last)}`);
+  return parts.join('');
+}
+
+function pair({ x, y }: Point): string {
+  return `${number(x)} ${number(y)}`;
 }
 
 /** How much of a stretch a corner may take: all of the first and last ones but the arrow, half of others. */
@@ -63,18 +66,29 @@ function towards(from: Point, to: Point, distance: number): Point {
 
 /** Up to two decimals: enough for any zoom, and the same everywhere. */
 export function number(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return String(rounded === 0 ? 0 : rounded);
+  // Adding 0 turns −0 into 0.
+  return String(Math.round(value * 100) / 100 + 0);
 }
 
 /** The smallest box around points and boxes; null without any. */
 export function boundsOf(points: readonly Point[], boxes: readonly Box[] = []): Box | null {
-  const xs = [...points.map((p) => p.x), ...boxes.flatMap((box) => [box.x, box.x + box.width])];
-  const ys = [...points.map((p) => p.y), ...boxes.flatMap((box) => [box.y, box.y + box.height])];
-  if (xs.length === 0) return null;
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  if (points.length + boxes.length === 0) return null;
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  const include = (x: number, y: number) => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  };
+  for (const { x, y } of points) include(x, y);
+  for (const { x, y, width, height } of boxes) {
+    include(x, y);
+    include(x + width, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 export interface Stretch {

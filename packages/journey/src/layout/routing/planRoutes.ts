@@ -57,19 +57,15 @@ function planRoute(
 
 /** By where they start, then where they end: neighbouring paths get neighbouring tracks. */
 function inReadingOrder(paths: readonly Path[], stops: ReadonlyMap<TouchpointId, Stop>): readonly Path[] {
-  const ranked = paths.map((path) => ({ path, rank: rankOf(path, stops) }));
-  ranked.sort((a, b) => {
-    for (let i = 0; i < a.rank.length; i++) {
-      const difference = (a.rank[i] ?? 0) - (b.rank[i] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return a.path.id < b.path.id ? -1 : 1;
+  const ranked = paths.map((path) => {
+    const { from, to } = path.route;
+    return { path, start: rankOf(stops.get(from)), end: to === null ? -1 : rankOf(stops.get(to)) };
   });
+  // The sort is stable and the paths come in order of id.
+  ranked.sort((a, b) => a.start - b.start || a.end - b.end);
   return ranked.map(({ path }) => path);
 }
 
-function rankOf(path: Path, stops: ReadonlyMap<TouchpointId, Stop>): readonly number[] {
-  const from = stops.get(path.route.from);
-  const to = path.route.to === null ? undefined : stops.get(path.route.to);
-  return [from?.lane, from?.column, from?.row, to?.lane, to?.column, to?.row].map((value) => value ?? -1);
+function rankOf(stop: Stop | undefined): number {
+  return stop ? (stop.lane * 100_000 + stop.column) * 10_000 + stop.row : -1;
 }

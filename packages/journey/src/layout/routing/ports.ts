@@ -29,7 +29,8 @@ export function settleSidePorts(stop: Stop, middle: number): void {
 
 function settleEdge(ports: Port[], middle: number, parity: 0 | 1): void {
   if (ports.length === 0) return;
-  ports.sort((a, b) => a.towards - b.towards || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  if (ports.length > 1)
+    ports.sort((a, b) => a.towards - b.towards || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const level = ports.findIndex((port) => port.straight);
   const places = ports.map((_, index) =>
     level < 0 ? spread(index, ports.length, parity) : around(index - level, parity),

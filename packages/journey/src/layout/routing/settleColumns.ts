@@ -79,8 +79,10 @@ function hasLength(span: VerticalSpan): boolean {
 
 /** What goes down turns the nearer to the left the lower it starts, what goes up the higher it starts. */
 function byCrossing(a: VerticalSpan, b: VerticalSpan): number {
-  const down = (span: VerticalSpan) => (span.to.at >= span.from.at ? 1 : -1);
-  return down(b) - down(a) || (b.from.at - a.from.at) * down(a) || b.to.at - a.to.at;
+  const aDown = a.to.at >= a.from.at;
+  if (aDown !== b.to.at >= b.from.at) return aDown ? -1 : 1;
+  const higher = b.from.at - a.from.at;
+  return (aDown ? higher : -higher) || b.to.at - a.to.at;
 }
 
 function settleWithinColumns({ grid, stops, links, stems }: RoutePlan, measure: MeasureText): void {
