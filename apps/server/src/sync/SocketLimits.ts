@@ -15,7 +15,8 @@ export class SocketLimits {
   private readonly stateVectors: TokenBucket;
   private readonly gaps: TokenBucket;
 
-  constructor({ elapsed }: Scheduler) {
+  constructor(scheduler: Scheduler) {
+    const elapsed = () => scheduler.elapsed();
     this.bytes = new TokenBucket(BYTES, elapsed);
     this.messages = new TokenBucket(MESSAGES, elapsed);
     this.stateVectors = new TokenBucket(STATE_VECTORS, elapsed);

@@ -25,12 +25,19 @@ export class TestGate implements Gate {
   lineage = LINEAGE;
   deleted = false;
   asked = 0;
-  /** Awaited before each answer. */
+  /** Awaited before an answer is decided, and between that and giving it. */
   before: () => Promise<void> = () => Promise.resolve();
+  after: () => Promise<void> = () => Promise.resolve();
 
-  async admit({ cookie }: Credentials, mapId: string, _document: DocumentName): Promise<Admission> {
+  async admit(credentials: Credentials, mapId: string, _document: DocumentName): Promise<Admission> {
     this.asked += 1;
     await this.before();
+    const admission = this.decide(credentials, mapId);
+    await this.after();
+    return admission;
+  }
+
+  private decide({ cookie }: Credentials, mapId: string): Admission {
     const name = /(?:^|; )name=([^;]+)/.exec(cookie ?? '')?.[1];
     const role = name === undefined ? 'signed-out' : (this.roles.get(name) ?? 'editor');
     if (name === undefined || role === 'signed-out') return { kind: 'refused', reason: 'signed-out' };

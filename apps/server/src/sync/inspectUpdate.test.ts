@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { inspectUpdate } from './inspectUpdate';
+
+const nothing = () => 0;
+const knownBy = (doc: Y.Doc) => (client: number) => Y.getState(doc.store, client);
+
+/** A document with some content of every sort, and each of its updates. */
+function written(clientID = 1): { doc: Y.Doc; updates: Uint8Array[] } {
+  const doc = new Y.Doc();
+  doc.clientID = clientID;
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  doc.getText('notes').insert(0, 'hello');
+  doc.getMap('map').set('nested', new Y.Map([['text', new Y.Text('inner')]]));
+  doc.getArray('list').push([1, { a: null }, new Uint8Array([1]), 'x']);
+  doc.getText('notes').delete(1, 3);
+  doc.getText('notes').format(0, 1, { bold: true });
+  return { doc, updates };
+}
+
+describe('inspectUpdate', () => {
+  it('R3.9 takes what a document makes, whole or step by step, and names who wrote it', () => {
+    const { doc, updates } = written(7);
+    expect(inspectUpdate(Y.encodeStateAsUpdate(doc), nothing)).toEqual({ kind: 'fits', writers: [7] });
+    const copy = new Y.Doc();
+    for (const update of updates) {
+      expect(inspectUpdate(update, knownBy(copy)).kind).toBe('fits');
+      Y.applyUpdate(copy, update);
+      expect(inspectUpdate(update, knownBy(copy))).toEqual({ kind: 'fits', writers: [] });
+    }
+  });
+
+  it('R3.9 takes clients that build on each other within one update, in whatever order they come', () => {
+    const [one, two] = [written(1).doc, new Y.Doc()];
+    two.clientID = 2;
+    Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
+    two.getText('notes').insert(1, '!');
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(two));
+    one.getText('notes').insert(2, '?');
+    expect(inspectUpdate(Y.encodeStateAsUpdate(one), nothing).kind).toBe('fits');
+  });
+
+  it('R3.9 finds every gap: a missing update of the same client, of another, and of what is deleted', () => {
+    const { doc, updates } = written();
+    for (const update of updates.slice(1)) expect(inspectUpdate(update, nothing).kind).toBe('gap');
+    const other = new Y.Doc();
+    other.clientID = 2;
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    const before = Y.encodeStateVector(other);
+    other.getText('notes').insert(1, 'between');
+    const theirs = Y.diffUpdate(Y.encodeStateAsUpdate(other), before);
+    expect(inspectUpdate(theirs, nothing).kind).toBe('gap');
+    expect(inspectUpdate(theirs, knownBy(doc)).kind).toBe('fits');
+  });
+
+  it('R3.9 takes what a client holds back itself, once it is known here', () => {
+    const { doc, updates } = written();
+    const behind = new Y.Doc();
+    for (const update of updates.slice(1, 3)) Y.applyUpdate(behind, update);
+    const held = Y.encodeStateAsUpdate(behind);
+    expect(inspectUpdate(held, nothing).kind).toBe('gap');
+    expect(inspectUpdate(held, knownBy(doc)).kind).toBe('fits');
+  });
+
+  it('R3.9 rejects every truncation', () => {
+    const whole = Y.encodeStateAsUpdate(written().doc);
+    for (let end = 0; end < whole.length; end += 1) {
+      expect(inspectUpdate(whole.subarray(0, end), nothing).kind).toBe('malformed');
+    }
+  });
+
+  it('R3.9 rejects format V2, and bytes after the end', () => {
+    const { doc } = written();
+    expect(inspectUpdate(Y.encodeStateAsUpdateV2(doc), nothing).kind).toBe('malformed');
+    expect(inspectUpdate(new Uint8Array([0, 0, 0]), nothing).kind).toBe('malformed');
+    expect(inspectUpdate(new Uint8Array([0, 0]), nothing)).toEqual({ kind: 'fits', writers: [] });
+  });
+
+  it('R3.9 never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(['fits', 'gap', 'malformed']).toContain(inspectUpdate(bytes, nothing).kind);
+      }),
+      { numRuns: 2000, seed: 42 },
+    );
+  });
+});
