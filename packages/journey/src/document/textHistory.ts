@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { alignCopies } from './alignCopies';
 import type { Step, TextStep } from './step';
 
 /**
@@ -71,7 +72,9 @@ export function createTextHistory(doc: Y.Doc, origin: object): TextHistory {
       return inverse;
     },
     apply() {
-      if (manager.undoStack.length === 0) return;
+      const [step] = manager.undoStack;
+      if (step === undefined) return;
+      doc.transact((transaction) => alignCopies(transaction, step));
       manager.undo();
       // It looks at this flag when the whole transaction ends, after `undo` has taken it back.
       manager.undoing = true;
