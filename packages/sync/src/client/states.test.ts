@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
-import { CLOSE } from '../protocol';
+import { CLOSE, writePermissionDenied } from '../protocol';
 import type { ConnectionState } from './ConnectionState';
 import { testScene } from './testScene';
 
@@ -234,6 +234,31 @@ describe('states', () => {
     expect(states).toHaveLength(2);
     expect(thrown).toHaveLength(2);
     expect(thrown[0]).toThrow('a bug in the page');
+  });
+
+  it.each([
+    ['an awareness cut short', [1, 200]],
+    ['a notice of nonsense', [101, 1, 120]],
+    ['a sync message of an unknown kind', [0, 9]],
+  ])('S6.2 %s ends the socket, not the page', async (_, bytes) => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => complaint.mockRestore());
+    const { clock, relay, join } = testScene();
+    const ada = await join('ada');
+    relay.broadcast(null, Uint8Array.from(bytes));
+    ada.type('kept');
+    await clock.runUntil(() => ada.state.phase === 'offline');
+    await clock.runUntil(() => ada.state.phase === 'synced' && ada.state.saved);
+    expect(relay.committed.getText('text').toString()).toBe('kept');
+    expect(complaint).toHaveBeenCalledOnce();
+  });
+
+  it('S4.1 a permission-denied message is a refusal', async () => {
+    const { clock, relay, join } = testScene();
+    const ada = await join('ada');
+    relay.broadcast(null, writePermissionDenied('no'));
+    await clock.runUntil(() => ada.state.phase === 'refused');
+    expect(ada.state.refusal?.reason).toBe('not-allowed');
   });
 
   it('S6.3 gives up a handshake that is never answered', async () => {
