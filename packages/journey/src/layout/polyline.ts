@@ -64,10 +64,18 @@ function towards(from: Point, to: Point, distance: number): Point {
   };
 }
 
-/** Up to two decimals: enough for any zoom, and the same everywhere. */
+/** Up to two decimals: enough for any zoom, and the same everywhere. By whole numbers, which is much faster. */
 export function number(value: number): string {
-  // Adding 0 turns −0 into 0.
-  return String(Math.round(value * 100) / 100 + 0);
+  const hundredths = Math.round(Math.abs(value) * 100);
+  const part = hundredths % 100;
+  const whole = (hundredths - part) / 100;
+  const digits = part === 0 ? `${whole}` : `${whole}.${decimals(part)}`;
+  return value < 0 && hundredths !== 0 ? `-${digits}` : digits;
+}
+
+function decimals(hundredths: number): string {
+  if (hundredths % 10 === 0) return `${hundredths / 10}`;
+  return hundredths < 10 ? `0${hundredths}` : `${hundredths}`;
 }
 
 /** The smallest box around points and boxes; null without any. */

@@ -16,6 +16,8 @@ import type { Line } from './tracks';
 
 /** More lines than this at the foot of a card's column leave no room for tags: they go through a gutter. */
 const DIRECT_LINES = 4;
+/** Lower than any row. */
+const BELOW_ALL = 1_000_000_000;
 
 /** Where a return comes down to the rail: straight, or through a gutter. */
 interface Departure {
@@ -66,7 +68,7 @@ function fromCard(grid: Grid, lane: GridLane, from: Stop, to: Stop, key: string)
     return { x, y: card.bottom, gutter: null, lane, column };
   }
   // Below the other ports of the edge: it goes down.
-  const y = addPort(from.right, Number.MAX_SAFE_INTEGER, key);
+  const y = addPort(from.right, BELOW_ALL, key);
   return { x: edge.right, y, gutter: column + 1, lane, column };
 }
 
