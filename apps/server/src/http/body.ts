@@ -21,7 +21,9 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 /** Whoever sends a body sends JSON, well-formed and not too deep. Stays in Hono's cache for the validators. */
 export const readJson: MiddlewareHandler = async function readJson(c, next) {
   if (WITH_BODY.has(c.req.method)) {
-    const text = await c.req.text();
+    const text = await c.req.text().catch(() => {
+      throw new Problem('bad-request', { detail: 'The body did not arrive in full.' });
+    });
     if (text !== '') check(text, c.req.header('content-type'));
   }
   await next();
