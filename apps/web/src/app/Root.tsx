@@ -4,7 +4,7 @@ import { createEffect, ErrorBoundary, on, Suspense } from 'solid-js';
 import { createQueryClient } from '../http/queryClient';
 import { meKey } from '../session/me';
 import { OpenCopiesProvider } from '../session/OpenCopiesContext';
-import { safeReturn, signInAddress } from '../session/safeReturn';
+import { signInAddress } from '../session/safeReturn';
 import { focusMain } from '../ui/Main';
 import { SkipLink } from '../ui/SkipLink';
 import { ThemeProvider } from '../ui/ThemeContext';
@@ -16,11 +16,10 @@ export function Root(props: RouteSectionProps) {
   const navigate = useNavigate();
   const location = useLocation();
   const client = createQueryClient(() => {
-    const here = location.pathname + location.search;
-    // Already on a page for people who are signed out.
-    if (location.pathname !== '/' && safeReturn(here) === '/') return;
-    client.removeQueries({ queryKey: meKey });
-    navigate(signInAddress(here), { replace: true });
+    // Who was not signed in to begin with is led by RequireSession.
+    if (client.getQueryData(meKey) === undefined) return;
+    client.clear();
+    navigate(signInAddress(location.pathname + location.search), { replace: true });
   });
 
   createEffect(

@@ -1,5 +1,6 @@
 import type { CanvasHandle, CanvasNotice } from '@journey-canvas/canvas';
 import type { EntityReference, Finding } from '@journey-canvas/journey';
+import { useQuery } from '@tanstack/solid-query';
 import {
   createEffect,
   createResource,
@@ -10,6 +11,8 @@ import {
   onMount,
   Show,
 } from 'solid-js';
+import { settled } from '../http/settled';
+import { setupQuery } from '../session/setup';
 import { Button } from '../ui/Button';
 import { createDelayed } from '../ui/delay';
 import { Notice } from '../ui/Notice';
@@ -52,20 +55,23 @@ export function CanvasView(props: CanvasViewProps) {
 function CanvasIsland(props: CanvasViewProps & { onReady(): void }) {
   let element!: HTMLDivElement;
   const theme = useTheme();
+  const setup = useQuery(() => ({ ...setupQuery(), staleTime: Number.POSITIVE_INFINITY }));
   const [module] = createResource(() => import('@journey-canvas/canvas'));
   const [handle, setHandle] = createSignal<CanvasHandle | null>(null);
   const { live, connection } = props.map;
 
   onMount(() => {
     createEffect(
-      on(module, (loaded) => {
-        if (!loaded) return;
+      on([module, () => setup.isPending], ([loaded, waiting]) => {
+        if (!loaded || waiting) return;
+        const licenseKey = settled(setup)?.tldrawLicenseKey;
         const mounted = loaded.mountCanvas(element, {
           live,
           editor: props.map.editor(),
-          organisations: props.organisations,
+          organisations: named(props.organisations),
           presence: connection.presence,
           theme: theme.theme(),
+          ...(licenseKey && { licenseKey }),
           findings: props.findings,
           onReady: props.onReady,
           onSelect: props.onSelect,
@@ -86,7 +92,7 @@ function CanvasIsland(props: CanvasViewProps & { onReady(): void }) {
   createEffect(
     on(
       () => props.organisations,
-      (known) => handle()?.setOrganisations(known),
+      (known) => handle()?.setOrganisations(named(known)),
       { defer: true },
     ),
   );
@@ -99,6 +105,11 @@ function CanvasIsland(props: CanvasViewProps & { onReady(): void }) {
   );
 
   return <div ref={element} class={styles.island} />;
+}
+
+/** Cards are narrow: organisations go by their short names there. */
+function named(organisations: readonly OrganisationView[]) {
+  return organisations.map((organisation) => ({ ...organisation, name: organisation.short }));
 }
 
 function CanvasCrash(props: { error: unknown }) {

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { Match, Show, Switch } from 'solid-js';
+import { settled } from '../http/settled';
 import { createDelayed } from '../ui/delay';
 import { usePageTitle } from '../ui/pageTitle';
 import { CanvasBones } from './CanvasBones';
@@ -23,11 +24,12 @@ function MapById(props: { mapId: string }) {
   const access = useQuery(() => mapQuery(props.mapId));
   const slow = createDelayed(() => access.isPending, 200);
   // The document belongs to its lineage: a replaced map is opened anew.
-  const generation = () => access.data && `${access.data.id}/${access.data.lineage}`;
+  const known = () => settled(access);
+  const generation = () => known() && `${known()?.id}/${known()?.lineage}`;
   return (
     <Switch>
       <Match when={generation()} keyed>
-        {(_) => <Show when={access.data}>{(known) => <OpenMapPage access={known()} />}</Show>}
+        {(_) => <Show when={known()}>{(opened) => <OpenMapPage access={opened()} />}</Show>}
       </Match>
       <Match when={access.error}>
         <UnopenedMap

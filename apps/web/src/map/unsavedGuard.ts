@@ -14,12 +14,10 @@ export function useUnsavedGuard(map: OpenMap, guarded: GuardedMap): void {
   onCleanup(
     copies.add({
       unsaved() {
-        const { unsaved } = map.connection.state();
-        if (unsaved === 0) return null;
+        if (map.connection.state().unsaved === 0) return null;
         return {
           mapId: guarded.mapId,
           title: guarded.title(),
-          edits: unsaved,
           export: async () => guarded.export(),
         };
       },

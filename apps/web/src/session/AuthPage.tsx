@@ -1,6 +1,6 @@
-import { type JSX, Show } from 'solid-js';
+import { type JSX, onMount, Show } from 'solid-js';
 import { Logo } from '../ui/Logo';
-import { Main } from '../ui/Main';
+import { focusMain, Main } from '../ui/Main';
 import styles from './AuthPage.module.css';
 
 interface AuthPageProps {
@@ -13,6 +13,8 @@ interface AuthPageProps {
 
 /** The frame of sign-in and set-up. */
 export function AuthPage(props: AuthPageProps) {
+  // Browsers heed `autofocus` on the first page alone.
+  onMount(focusMain);
   return (
     <Main class={styles.page}>
       <div class={styles.card}>

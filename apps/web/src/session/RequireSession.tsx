@@ -2,6 +2,7 @@ import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type Accessor, createContext, Match, Show, Switch, useContext } from 'solid-js';
 import { errorMessage, problemCode } from '../http/RequestError';
+import { settled } from '../http/settled';
 import { Button } from '../ui/Button';
 import { createDelayed } from '../ui/delay';
 import { Main } from '../ui/Main';
@@ -31,7 +32,7 @@ export function RequireSession(props: RouteSectionProps) {
   return (
     <Switch>
       {/* What is known stays on the page while a later request fails. */}
-      <Match when={me.data}>
+      <Match when={settled(me)}>
         {(known) => <Context.Provider value={{ me: known }}>{props.children}</Context.Provider>}
       </Match>
       <Match when={problemCode(me.error) === 'signed-out'}>
@@ -60,7 +61,7 @@ function SignedOut() {
   const location = useLocation();
   const setup = useQuery(setupQuery);
   const address = () =>
-    setup.data?.firstRun ? '/setup' : signInAddress(location.pathname + location.search);
+    settled(setup)?.firstRun ? '/setup' : signInAddress(location.pathname + location.search);
   return (
     <Show when={!setup.isPending}>
       <Navigate href={address()} />

@@ -2,6 +2,7 @@ import { A, Navigate, useNavigate } from '@solidjs/router';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { errorMessage, formProblems } from '../http/RequestError';
+import { settled } from '../http/settled';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { FormError } from '../ui/FormError';
@@ -44,7 +45,7 @@ export default function SetupPage() {
           </Notice>
         </Main>
       </Match>
-      <Match when={setup.data}>
+      <Match when={settled(setup)}>
         {(open) => (
           <Show when={open().firstRun || open().signUp === 'open'} fallback={<Navigate href="/sign-in" />}>
             <SetupForm setup={open()} />
@@ -102,7 +103,7 @@ function SetupForm(props: { setup: Setup }) {
           autocomplete="organization"
           error={errorOf('workspaceName')}
           maxLength={120}
-          autofocus
+          data-autofocus
         />
         <Field label="Your name" name="name" autocomplete="name" error={errorOf('name')} maxLength={120} />
         <Field label="E-mail" name="email" type="email" autocomplete="username" error={errorOf('email')} />

@@ -2,6 +2,7 @@ import { A, useNavigate, useSearchParams } from '@solidjs/router';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import { formProblems } from '../http/RequestError';
+import { settled } from '../http/settled';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { FormError } from '../ui/FormError';
@@ -56,7 +57,7 @@ export default function SignInPage() {
       lead="To your company's Journey Canvas"
       alternative={
         <Show
-          when={setup.data?.firstRun || setup.data?.signUp === 'open'}
+          when={settled(setup)?.firstRun || settled(setup)?.signUp === 'open'}
           fallback={<p>New here? Ask a workspace admin for an invitation.</p>}
         >
           <p>
@@ -72,7 +73,7 @@ export default function SignInPage() {
           type="email"
           autocomplete="username"
           error={errorOf('email')}
-          autofocus
+          data-autofocus
         />
         <Field
           label="Password"

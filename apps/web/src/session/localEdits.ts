@@ -2,8 +2,6 @@
 export interface UnsavedMap {
   mapId: string;
   title: string;
-  /** How many edits the server has not confirmed. */
-  edits: number;
   /** Saves the map with these edits as a file. */
   export(): Promise<void>;
 }

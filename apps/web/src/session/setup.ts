@@ -8,6 +8,8 @@ const Setup = v.object({
   /** The first sign-up needs the one-time code from the server's log. */
   codeNeeded: v.boolean(),
   signUp: v.picklist(['invite', 'open']),
+  /** Of the canvas; null: it shows its maker's mark. */
+  tldrawLicenseKey: v.nullable(v.string()),
 });
 export type Setup = v.InferOutput<typeof Setup>;
 

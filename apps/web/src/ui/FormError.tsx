@@ -5,13 +5,11 @@ import { SeverityGlyph } from './SeverityGlyph';
 /** What went wrong with a form as a whole; read aloud when it appears. */
 export function FormError(props: { message?: string | undefined }) {
   return (
-    <div role="alert">
-      <Show when={props.message}>
-        <p class={styles.error}>
-          <SeverityGlyph severity="error" />
-          <span>{props.message}</span>
-        </p>
-      </Show>
-    </div>
+    <Show when={props.message}>
+      <p class={styles.error} role="alert">
+        <SeverityGlyph severity="error" />
+        <span>{props.message}</span>
+      </p>
+    </Show>
   );
 }

@@ -11,6 +11,9 @@ export function Main(props: ParentProps<{ class?: string | undefined; label?: st
   );
 }
 
+/** Focuses the page's part, or the field in it that asks for it. */
 export function focusMain(): void {
-  document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
+  const main = document.getElementById(MAIN_ID);
+  const target = main?.querySelector<HTMLElement>('[data-autofocus]') ?? main;
+  target?.focus({ preventScroll: true });
 }

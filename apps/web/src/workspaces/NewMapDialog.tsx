@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createResource, createSignal, type JSX, Show } from 'solid-js';
 import { formProblems } from '../http/RequestError';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { FormError } from '../ui/FormError';
+import { useTheme } from '../ui/ThemeContext';
 import { createMap, mapsKey, type NewMap } from './maps';
 import styles from './NewMapDialog.module.css';
 import { TITLE_LENGTH, titleProblem } from './title';
@@ -76,7 +77,7 @@ function NewMapForm(props: NewMapDialogProps & { start: Start }) {
             onChoose={setStart}
             name="A sample"
             text="Industrial machine through a distributor: a vendor and two partners, from the trade show to spare parts."
-            picture={<EmptyPicture />}
+            picture={<SamplePicture />}
           />
           <StartChoice
             value="empty"
@@ -124,6 +125,18 @@ function StartChoice(props: StartChoiceProps) {
         <span class={styles.text}>{props.text}</span>
       </span>
     </label>
+  );
+}
+
+/** Drawn from the sample itself; the drawing code comes only when somebody looks. */
+function SamplePicture() {
+  const theme = useTheme();
+  const [picture] = createResource(theme.theme, async (shown) => {
+    const { samplePicture } = await import('./samplePicture');
+    return samplePicture('industrial-distributor', shown);
+  });
+  return (
+    <Show when={picture.latest}>{(address) => <img class={styles.image} src={address()} alt="" />}</Show>
   );
 }
 

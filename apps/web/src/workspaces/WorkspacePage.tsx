@@ -4,6 +4,7 @@ import Plus from 'lucide-solid/icons/plus';
 import { createEffect, createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { answeredStatus, errorMessage } from '../http/RequestError';
+import { settled } from '../http/settled';
 import { useSession } from '../session/RequireSession';
 import { Button } from '../ui/Button';
 import { createDelayed } from '../ui/delay';
@@ -39,7 +40,9 @@ function Maps(props: { workspaceId: string }) {
   const navigate = useNavigate();
   const maps = useQuery(() => mapsQuery(props.workspaceId));
   const organisationList = useQuery(() => organisationsQuery(props.workspaceId));
-  const organisations = createMemo(() => organisationViews(organisationList.data ?? []));
+  const organisations = createMemo(() => organisationViews(settled(organisationList) ?? []));
+
+  const list = () => settled(maps);
 
   const [search, setSearch] = createSignal('');
   const [organisationId, setOrganisationId] = createSignal<string | null>(null);
@@ -50,17 +53,17 @@ function Maps(props: { workspaceId: string }) {
 
   const workspace = () => session.me().workspaces.find(({ id }) => id === props.workspaceId);
   const shown = createMemo(() =>
-    listMaps(maps.data ?? [], { search: search(), organisationId: organisationId(), order: order() }),
+    listMaps(list() ?? [], { search: search(), organisationId: organisationId(), order: order() }),
   );
   const slow = createDelayed(() => maps.isPending, 200);
   const missing = () => [403, 404].includes(answeredStatus(maps.error) ?? 0);
   const mapsOf = (id: string) =>
-    (maps.data ?? []).filter((map) => map.organisations.some((owner) => owner.id === id && owner.count > 0))
+    (list() ?? []).filter((map) => map.organisations.some((owner) => owner.id === id && owner.count > 0))
       .length;
 
   usePageTitle(() => (workspace() ? `Maps of ${workspace()?.name}` : 'Maps'));
   createEffect(() => {
-    if (maps.data) rememberWorkspace(props.workspaceId);
+    if (list()) rememberWorkspace(props.workspaceId);
   });
 
   const open = (mapId: string) => navigate(`/maps/${mapId}`);
@@ -78,7 +81,7 @@ function Maps(props: { workspaceId: string }) {
         workspaceId={props.workspaceId}
         organisations={organisations()}
         mapsOf={mapsOf}
-        maps={maps.data?.length ?? null}
+        maps={list()?.length ?? null}
         organisationId={organisationId()}
         onOrganisation={setOrganisationId}
         search={searchField()}
@@ -90,10 +93,10 @@ function Maps(props: { workspaceId: string }) {
           </Button>
         </div>
         <Switch>
-          <Match when={maps.data?.length === 0}>
+          <Match when={list()?.length === 0}>
             <EmptyMaps onStart={setAdding} />
           </Match>
-          <Match when={maps.data}>
+          <Match when={list()}>
             <MapFilters
               search={searchField(styles.phoneSearch)}
               organisations={organisations()}
@@ -103,7 +106,7 @@ function Maps(props: { workspaceId: string }) {
               onOrder={setOrder}
             />
             <p class={styles.count} role="status">
-              {search() || organisationId() ? `${shown().length} of ${maps.data?.length} maps` : ''}
+              {search() || organisationId() ? `${shown().length} of ${list()?.length} maps` : ''}
             </p>
             <Show when={shown().length > 0} fallback={<NoMapsFound onClear={clear} />}>
               <MapGrid
