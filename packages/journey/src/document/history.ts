@@ -174,8 +174,9 @@ export function createHistory(doc: Y.Doc, origin: object, now: () => number): Hi
     record,
     write(map, key, value) {
       const before = registerState(map, key);
-      if (before.present ? sameValue(before.value, value) : value === undefined) return;
-      if (value === undefined) map.delete(key);
+      const takesOut = value === undefined;
+      if (before.present ? !takesOut && sameValue(before.value, value) : takesOut) return;
+      if (takesOut) map.delete(key);
       else map.set(key, value);
       remember({ map, key, before, after: registerState(map, key) });
     },
