@@ -278,6 +278,22 @@ describe('the copy on this device', () => {
     expect(again.text.length).toBe(600);
   });
 
+  it('D1.1 leaves nothing on the document, and lets the database go', async () => {
+    const scene = testScene();
+    const doc = new Y.Doc();
+    const observers = () => [...doc._observers].map(([event, all]) => [event, all.size]);
+    const before = observers();
+    const ada = await openStored(scene, 'ada', { doc });
+    ada.type('x');
+    await ada.connection.dispose();
+    expect(observers()).toEqual(before);
+    const blocked = vi.fn();
+    const request = indexedDB.deleteDatabase(name);
+    request.onblocked = blocked;
+    await idb.rtop(request);
+    expect(blocked).not.toHaveBeenCalled();
+  });
+
   it('D1.1 closing while the copy is being opened leaves it closed', async () => {
     const { open } = testScene();
     const ada = open('ada', { store: 'indexeddb' });
