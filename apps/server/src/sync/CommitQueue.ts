@@ -1,14 +1,12 @@
 import { CLOSE, type CloseReason } from '@journey-canvas/sync/protocol';
 import type * as Y from 'yjs';
-import { Problem } from '../errors';
 import type { DocumentLog, MapFields } from '../storage/DocumentLog';
 import { type Appended, appendUntil } from './appendUntil';
+import { applyWorks } from './applyWorks';
 import type { DocumentState } from './DocumentState';
-import type { Applied, NewClients } from './LiveDocument';
 import type { Pace } from './Pace';
-import type { Peer } from './Peer';
-import type { WriteStep } from './Receipts';
 import type { Scheduler } from './Scheduler';
+import { abandon, abandonAll, authorOf, type Done, sizeOf, type Work } from './Work';
 
 const GROUP_SIZE = 512;
 const GROUP_BYTES = 4 * 1024 * 1024;
@@ -16,33 +14,6 @@ const GROUP_BYTES = 4 * 1024 * 1024;
 const CROWDED_BYTES = 8 * 1024 * 1024;
 /** How long a group is tried before the room goes back to what is stored. */
 const STORE_LIMIT_MS = 10_000;
-
-/** Something to be written, in the order in which it came. */
-export type Work =
-  | {
-      kind: 'write';
-      peer: Peer;
-      /** Which of the socket's writes it is; see `Receipts`. */
-      index: number;
-      step: WriteStep;
-      update: Uint8Array;
-      at: number;
-    }
-  | {
-      kind: 'edit';
-      author: string;
-      change: (doc: Y.Doc) => void;
-      at: number;
-      resolve: () => void;
-      reject: (error: unknown) => void;
-    };
-
-/** Work that is in the live document; `update` is null when it changed nothing. */
-export interface Done {
-  readonly work: Work;
-  readonly update: Uint8Array | null;
-  readonly newClients: NewClients;
-}
 
 export interface CommitQueueOptions {
   documentId: string;
@@ -84,6 +55,8 @@ export class CommitQueue {
   private running = false;
   private stopped = false;
   private pausedNow = false;
+  /** The group that is being worked on. */
+  private group: readonly Work[] = [];
   private onIdle: (() => void)[] = [];
 
   constructor(
@@ -131,6 +104,7 @@ export class CommitQueue {
       }
     } catch (error) {
       this.options.onError('A room broke down', error);
+      for (const work of this.group) abandon(work);
       this.fail(CLOSE.internal, Promise.resolve());
     } finally {
       this.running = false;
@@ -150,7 +124,8 @@ export class CommitQueue {
 
   private async round(): Promise<void> {
     this.state.unsettle();
-    const done = await this.applyGroup(this.takeGroup());
+    this.group = this.takeGroup();
+    const done = await this.applyGroup(this.group);
     if (this.stopped) return abandonAll(done);
     const changed = done.some(({ update }) => update !== null);
     const outcome = changed ? await this.store(done) : UNCHANGED;
@@ -183,81 +158,22 @@ export class CommitQueue {
     return group;
   }
 
-  private async applyGroup(group: Work[]): Promise<Done[]> {
+  private async applyGroup(group: readonly Work[]): Promise<Done[]> {
     const done: Done[] = [];
-    let rest: readonly Work[] = group;
+    let rest = group;
     while (rest.length > 0 && !this.stopped) {
-      rest = this.options.pace.round(() => this.applyUntilBroken(rest, done));
-      if (this.brokenDocument) await this.mend(done);
+      const run = this.options.pace.round(() => applyWorks(this.state, rest));
+      done.push(...run.done);
+      rest = run.rest;
+      if (run.broke) await this.mend(done);
     }
     for (const work of rest) abandon(work);
     return done;
   }
 
-  private brokenDocument = false;
-
-  /** @returns what is left after the one that broke the document */
-  private applyUntilBroken(works: readonly Work[], done: Done[]): readonly Work[] {
-    for (const [index, work] of works.entries()) {
-      this.applyOne(work, done);
-      if (this.brokenDocument) return works.slice(index + 1);
-    }
-    return [];
-  }
-
-  private applyOne(work: Work, done: Done[]): void {
-    switch (work.kind) {
-      case 'write':
-        if (!work.peer.expelled) this.applyWrite(work, done);
-        return;
-      case 'edit':
-        this.applyEdit(work, done);
-        return;
-    }
-  }
-
-  private applyWrite(work: Extract<Work, { kind: 'write' }>, done: Done[]): void {
-    const { peer, index, step, update } = work;
-    const applied = this.state.live.apply(update, peer.user.id);
-    switch (applied.kind) {
-      case 'applied':
-        done.push({ work, update: applied.update, newClients: applied.newClients });
-        return;
-      case 'gap': {
-        // One resync covers everything that was on its way when the gap was noticed.
-        const isAsked = peer.receipts.isHeldBack && step === 'update';
-        peer.receipts.lose(index);
-        if (!isAsked) peer.reportGap(this.state.stateVector());
-        return;
-      }
-      case 'foreign':
-        peer.expel(CLOSE.clientIdTaken, `client id ${applied.client} belongs to somebody else`);
-        return;
-      case 'malformed':
-        peer.expel(CLOSE.badMessage, applied.problem);
-        return;
-      case 'broken':
-        this.brokenDocument = true;
-        peer.expel(CLOSE.badMessage, 'an update that cannot be applied');
-        return;
-    }
-  }
-
-  private applyEdit(work: Extract<Work, { kind: 'edit' }>, done: Done[]): void {
-    const applied = this.state.live.edit(work.author, work.change);
-    if (applied.kind === 'applied') {
-      done.push({ work, update: applied.update, newClients: applied.newClients });
-      return;
-    }
-    this.brokenDocument = applied.kind === 'broken' && applied.touched;
-    work.reject(failureOf(applied));
-  }
-
   /** The document as stored, and on top what of this group was fine. */
   private async mend(done: readonly Done[]): Promise<void> {
-    this.brokenDocument = false;
-    const loaded = await this.reload();
-    if (!loaded) return abandonAll(done);
+    if (!(await this.reload())) return;
     for (const { update, newClients } of done) {
       if (update !== null) this.state.live.reapply(update, newClients);
     }
@@ -280,7 +196,13 @@ export class CommitQueue {
 
   private changedFields(): MapFields | null {
     const { live } = this.state;
-    return live.metaChanged ? this.options.fieldsOf(live.doc) : null;
+    if (!live.metaChanged) return null;
+    try {
+      return this.options.fieldsOf(live.doc);
+    } catch (error) {
+      this.options.onError("A document's fields could not be read", error);
+      return null;
+    }
   }
 
   private finish(done: readonly Done[], position: number): void {
@@ -353,25 +275,3 @@ export class CommitQueue {
 }
 
 const UNCHANGED = { kind: 'unchanged' } as const;
-
-function authorOf(work: Work): string {
-  return work.kind === 'write' ? work.peer.user.id : work.author;
-}
-
-function sizeOf(work: Work): number {
-  return work.kind === 'write' ? work.update.length : 0;
-}
-
-function abandonAll(done: readonly Done[]): void {
-  for (const { work } of done) abandon(work);
-}
-
-/** It is not stored, and will not be. */
-function abandon(work: Work): void {
-  if (work.kind === 'write') work.peer.receipts.lose(work.index);
-  else work.reject(new Problem('unavailable'));
-}
-
-function failureOf(applied: Exclude<Applied, { kind: 'applied' }>): unknown {
-  return applied.kind === 'broken' ? applied.error : new Error(`A server-side edit is ${applied.kind}`);
-}

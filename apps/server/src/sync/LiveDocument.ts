@@ -12,10 +12,12 @@ export type NewClients = ReadonlyMap<number, string>;
  * - `broken`: it failed; if `touched`, it is in the document in part, so the document must be rebuilt.
  */
 export type Applied =
-  | { kind: 'applied'; update: Uint8Array | null; newClients: NewClients }
+  | Changed
   | { kind: 'gap' }
   | { kind: 'foreign'; client: number }
-  | { kind: 'malformed'; problem: string }
+  | { kind: 'malformed'; problem: string };
+export type Changed =
+  | { kind: 'applied'; update: Uint8Array | null; newClients: NewClients }
   | { kind: 'broken'; error: unknown; touched: boolean };
 
 /** A document in memory that takes nothing but what fits, and knows whom each client id belongs to. */
@@ -54,7 +56,7 @@ export class LiveDocument {
   }
 
   /** An edit that the server makes for somebody, under a client id that is theirs in this document. */
-  edit(author: string, change: (doc: Y.Doc) => void): Applied {
+  edit(author: string, change: (doc: Y.Doc) => void): Changed {
     const idle = this.doc.clientID;
     const client = this.serverClient(author);
     this.doc.clientID = client;
@@ -76,7 +78,7 @@ export class LiveDocument {
     this.doc.destroy();
   }
 
-  private change(change: () => void, newClients: NewClients): Applied {
+  private change(change: () => void, newClients: NewClients): Changed {
     this.captured = [];
     const failure = attempt(change);
     const changes = this.captured;

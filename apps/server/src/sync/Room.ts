@@ -2,7 +2,7 @@ import { type AwarenessEntry, type CloseReason, writeStepOne } from '@journey-ca
 import type * as Y from 'yjs';
 import { Problem } from '../errors';
 import type { DocumentLog, MapFields } from '../storage/DocumentLog';
-import { CommitQueue, type Done } from './CommitQueue';
+import { CommitQueue } from './CommitQueue';
 import { DocumentState, type Reader } from './DocumentState';
 import { Outbox } from './Outbox';
 import { Pace } from './Pace';
@@ -10,6 +10,7 @@ import type { Peer } from './Peer';
 import { type Presence, PresenceTable } from './PresenceTable';
 import type { WriteStep } from './Receipts';
 import type { Scheduler } from './Scheduler';
+import type { Done } from './Work';
 import { binaryFrame } from './webSocketFrame';
 
 export interface RoomOptions {

@@ -102,6 +102,7 @@ export class Session implements Peer {
     this.state = { phase: 'open', room };
     this.options.transport.hold(false);
     room.join(this);
+    if (!this.canWrite) this.tellReadOnly();
     for (const bytes of early) this.receive(bytes);
   }
 
@@ -272,6 +273,10 @@ export class Session implements Peer {
       return;
     }
     this.receipts.lose(index);
+    this.tellReadOnly();
+  }
+
+  private tellReadOnly(): void {
     const now = this.options.scheduler.elapsed();
     if (now - this.noticedReadOnly < NOTICE_PAUSE_MS) return;
     this.noticedReadOnly = now;

@@ -12,6 +12,7 @@ import type * as Y from 'yjs';
 import { Problem } from '../errors';
 import { journeyDocumentId, type MapDocuments, type PersonHere, type Revocation } from '../maps/documents';
 import type { DocumentLog, MapFields } from '../storage/DocumentLog';
+import { AccessWatch } from './AccessWatch';
 import type { Admitted, Credentials, Gate } from './Gate';
 import { Rooms } from './Rooms';
 import { type Scheduler, systemScheduler } from './Scheduler';
@@ -21,10 +22,6 @@ import { Transport } from './Transport';
 /** Keep-alives and dead sockets are looked for four times per period. */
 const BEAT_MS = LIMITS.keepAliveMs / 4;
 const SWEEP_MS = 15_000;
-/** Expired sessions and disabled users are noticed by then, if nobody tells. */
-const ASK_AGAIN_MS = 5 * 60 * 1000;
-/** Revocation reaches open sockets within a second, so without an answer they are closed. */
-const ANSWER_LIMIT_MS = 900;
 const JOIN_LIMIT_MS = 10_000;
 const DRAIN_LIMIT_MS = 5000;
 
@@ -80,14 +77,14 @@ class SocketRelay implements Relay {
   private readonly scheduler: Scheduler;
   private readonly rooms: Rooms;
   private readonly sessions = new Set<Session>();
-  /** The newest question to the gate for each socket, and when it was asked. */
-  private readonly asked = new Map<Session, { at: number }>();
+  private readonly access: AccessWatch;
   private readonly timers: (() => void)[];
   private drained: Promise<void> | null = null;
   private whenEmpty: (() => void) | null = null;
 
   constructor(private readonly options: RelayOptions) {
     this.scheduler = options.scheduler ?? systemScheduler;
+    this.access = new AccessWatch(options.gate, this.scheduler, options.reports);
     const { log, reports, fieldsOf = () => null, onCommitted } = options;
     this.rooms = new Rooms({
       log,
@@ -128,10 +125,10 @@ class SocketRelay implements Relay {
       },
     });
     this.sessions.add(session);
-    this.asked.set(session, { at: this.scheduler.elapsed() });
+    this.access.admitted(session);
     ws.on('message', (data: Buffer, isBinary) => session.receive(isBinary ? data : null));
     ws.on('close', () => this.end(session));
-    if (visit.revision !== this.revision) void this.askAgain(session);
+    if (visit.revision !== this.revision) void this.access.askAgain(session);
     void this.join(session, `${mapId}/${document}`);
   }
 
@@ -146,7 +143,7 @@ class SocketRelay implements Relay {
   revoke(whose: Revocation): void {
     this.revision += 1;
     for (const session of this.sessions) {
-      if (concerns(whose, session)) void this.askAgain(session);
+      if (concerns(whose, session)) void this.access.askAgain(session);
     }
   }
 
@@ -187,38 +184,16 @@ class SocketRelay implements Relay {
     }
   }
 
-  /** Asks the gate once more; only the newest answer counts. */
-  private async askAgain(session: Session): Promise<void> {
-    const question = { at: this.scheduler.elapsed() };
-    this.asked.set(session, question);
-    const isNewest = () => this.asked.get(session) === question;
-    const cancel = this.scheduler.after(ANSWER_LIMIT_MS, () => {
-      if (isNewest()) session.close(CLOSE.unavailable);
-    });
-    const { credentials, mapId, document } = session.options;
-    try {
-      const admission = await this.options.gate.admit(credentials, mapId, document);
-      if (isNewest()) session.readmit(admission);
-    } catch (error) {
-      this.options.reports.error('Access could not be checked', error);
-      if (isNewest()) session.close(CLOSE.unavailable);
-    } finally {
-      cancel();
-    }
-  }
-
   private beat(): void {
-    const now = this.scheduler.elapsed();
     for (const session of this.sessions) {
       session.beat();
-      if (now - (this.asked.get(session)?.at ?? now) >= ASK_AGAIN_MS) void this.askAgain(session);
+      this.access.askIfLongAgo(session);
     }
   }
 
   private end(session: Session): void {
     session.ended();
     this.sessions.delete(session);
-    this.asked.delete(session);
     if (this.sessions.size === 0) this.whenEmpty?.();
   }
 

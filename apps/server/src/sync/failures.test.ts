@@ -1,4 +1,5 @@
 import { CLOSE } from '@journey-canvas/sync/protocol';
+import * as encoding from 'lib0/encoding';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FaultyLog, latch } from './testing/FaultyLog';
 import { ManualScheduler } from './testing/ManualScheduler';
@@ -174,6 +175,69 @@ describe('when a document cannot be loaded', () => {
     await synced;
     expect([await text, ...clients.map((client) => client.text)]).toEqual(['old', 'old', 'old', 'old']);
     expect(log.calls.load).toBe(1);
+  });
+});
+
+/** Two structs that each build on the other: it looks whole, and cannot be applied. */
+function circular(): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 2);
+    for (const [client, other] of [
+      [91, 92],
+      [92, 91],
+    ] as const) {
+      for (const value of [1, client, 0]) encoding.writeVarUint(encoder, value);
+      encoding.writeUint8(encoder, 0x80 | 4);
+      for (const value of [other, 0]) encoding.writeVarUint(encoder, value);
+      encoding.writeVarString(encoder, 'x');
+    }
+    encoding.writeVarUint(encoder, 0);
+  });
+}
+
+describe('an update that breaks the document while it is applied', () => {
+  it('R4.10 closes its sender; the room is rebuilt, and the others in the group lose nothing', async () => {
+    const log = await open('old');
+    const [ann, ben, eve] = await Promise.all(['ann', 'ben', 'eve'].map((name) => server.connect(name)));
+    for (const client of [ann, ben, eve]) await client?.sync();
+    const reached = latch();
+    const release = latch();
+    log.before = async (operation) => {
+      log.before = () => Promise.resolve();
+      if (operation !== 'append') return;
+      reached.open();
+      await release.opened;
+    };
+    ben?.type('!');
+    await reached.opened;
+    ann?.type(' before');
+    ann?.announce([{ clientId: 1, clock: 1, json: '{}' }]);
+    await eve?.until(() => eve.present().has(1));
+    eve?.sendUpdate(circular());
+    eve?.announce([{ clientId: 2, clock: 1, json: '{}' }]);
+    await ann?.until(() => ann.present().has(2));
+    ben?.type('?');
+    release.open();
+    await eve?.untilClosed();
+    expect(eve?.closed?.code).toBe(CLOSE.badMessage.code);
+    await ann?.until(() => ann.acknowledged === 1);
+    await ben?.until(() => ben.acknowledged === 2);
+    await ann?.until(() => ann.text === ben?.text);
+    expect(await server.text()).toBe(ann?.text);
+    expect(ann?.text).toContain(' before');
+    expect([log.calls.load, (await log.stored(DOCUMENT))?.clients.has(91)]).toEqual([2, false]);
+  });
+
+  it('R4.10 closes everybody with a code to retry when the room cannot be rebuilt', async () => {
+    const log = await open('old');
+    const ann = await (await server.connect('ann')).sync();
+    const eve = await (await server.connect('eve')).sync();
+    log.failing.add('load');
+    eve.sendUpdate(circular());
+    await Promise.all([ann.untilClosed(), eve.untilClosed()]);
+    expect([ann.closed?.code, eve.closed?.code]).toEqual([CLOSE.unavailable.code, CLOSE.badMessage.code]);
+    log.failing.clear();
+    expect((await (await server.connect('ann')).sync()).text).toBe('old');
   });
 });
 
