@@ -71,13 +71,13 @@ function readXml(xml: string): { names: string[]; texts: string[] } {
 
 describe('drawJourney', () => {
   for (const detail of ['thumbnail', 'full'] as const) {
-    it(`D1 draws the same text each time (${detail})`, () => {
+    it(`V1 draws the same text each time (${detail})`, () => {
       const first = drawJourney(sampleJourney(), { ...options, detail });
       expect(drawJourney(sampleJourney(), { ...options, detail })).toBe(first);
       expect(readXml(first).names[0]).toBe('svg');
     });
 
-    it(`D2 escapes everything that people wrote (${detail})`, () => {
+    it(`V2 escapes everything that people wrote (${detail})`, () => {
       const svg = drawJourney(hostileJourney(), { ...options, detail });
       const { names } = readXml(svg);
       expect(names).not.toContain('script');
@@ -85,7 +85,7 @@ describe('drawJourney', () => {
       expect(svg).not.toMatch(/[\u0000-\u0008]|\p{Surrogate}/u);
     });
 
-    it(`D3 takes all its colours from the palette (${detail})`, () => {
+    it(`V3 takes all its colours from the palette (${detail})`, () => {
       for (const palette of [lightPalette, darkPalette]) {
         const svg = drawJourney(sampleJourney(), { ...options, detail, palette });
         const known = new Set(JSON.stringify(palette).match(/#[0-9a-f]{6}/g));
@@ -93,19 +93,19 @@ describe('drawJourney', () => {
       }
     });
 
-    it(`D4 draws a map without anything (${detail})`, () => {
+    it(`V4 draws a map without anything (${detail})`, () => {
       const svg = drawJourney(journeyOf(emptyContent()), { ...options, detail });
       expect(svg).not.toMatch(/NaN|Infinity|undefined/);
       readXml(svg);
     });
 
-    it(`D5 refers to nothing outside of itself (${detail})`, () => {
+    it(`V5 refers to nothing outside of itself (${detail})`, () => {
       const svg = drawJourney(sampleJourney(), { ...options, detail });
       expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:|href|@import/);
     });
   }
 
-  it('D6 the full drawing holds the texts of stages, lanes, exits and the map', () => {
+  it('V6 the full drawing holds the texts of stages, lanes, exits and the map', () => {
     const { texts } = readXml(drawJourney(sampleJourney(), { ...options, detail: 'full' }));
     for (const words of [
       'Awareness',
@@ -118,7 +118,7 @@ describe('drawJourney', () => {
     }
   });
 
-  it('D7 a thumbnail has one block for each touchpoint in the colour of its owner', () => {
+  it('V7 a thumbnail has one block for each touchpoint in the colour of its owner', () => {
     const journey = sampleJourney();
     const svg = drawJourney(journey, { ...options, detail: 'thumbnail' });
     ORGANISATIONS.forEach(({ id }, index) => {
@@ -129,7 +129,7 @@ describe('drawJourney', () => {
 });
 
 describe('organisation marks', () => {
-  it('D8 colour and mark together differ for 64 organisations', () => {
+  it('V8 colour and mark together differ for 64 organisations', () => {
     const looks = Array.from(
       { length: 64 },
       (_, index) => `${organisationMark(index)} ${organisationSlot(index)}`,
@@ -144,20 +144,20 @@ describe('wrapText', () => {
   const wrap = (text: string, width: number, lines: number) =>
     wrapText(text, { width, lines, style: 'card', measure });
 
-  it('D9 breaks at spaces, and cuts the last line with an ellipsis', () => {
+  it('V9 breaks at spaces, and cuts the last line with an ellipsis', () => {
     expect(wrap('one two three', 7, 2)).toEqual(['one two', 'three']);
     expect(wrap('one two three four', 7, 2)).toEqual(['one two', 'three…']);
     expect(wrap(' one\n\n two ', 20, 2)).toEqual(['one two']);
     expect(wrap('', 20, 2)).toEqual([]);
   });
 
-  it('D9 splits a word that is longer than a line, never inside a character', () => {
+  it('V9 splits a word that is longer than a line, never inside a character', () => {
     expect(wrap('abcdefgh', 3, 3)).toEqual(['abc', 'def', 'gh']);
     expect(wrap('👍👍👍👍', 2, 2)).toEqual(['👍👍', '👍👍']);
     expect(wrap('abc', 0.5, 2).length).toBeLessThanOrEqual(2);
   });
 
-  it('D9 a line is cut at its end', () => {
+  it('V9 a line is cut at its end', () => {
     const cut = cutText('a'.repeat(100_000), { width: 80, style: 'card', measure: textWidth });
     expect(cut.endsWith('…')).toBe(true);
     expect(textWidth(cut, 'card')).toBeLessThanOrEqual(80);
