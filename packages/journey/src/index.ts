@@ -36,7 +36,7 @@ export type { JourneyUndo } from './document/history';
 export { InvalidEdit, type InvalidEditCode } from './document/invalidEdit';
 export { type LiveJourney, type LiveListener, liveJourney } from './document/live';
 export { type JourneyChanges, observeJourney } from './document/observe';
-export { type Reading, readJourney } from './document/read';
+export { type Reading, readJourney, readJourneyMeta } from './document/read';
 export type { Deleted, Unreadable } from './document/readEntity';
 export type { FieldProblem } from './document/readFields';
 export {

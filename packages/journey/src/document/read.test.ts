@@ -9,7 +9,7 @@ import { remove, restore } from './edits/remove';
 import { repair } from './edits/repair';
 import { InvalidEdit } from './invalidEdit';
 import { liveJourney } from './live';
-import { readJourney } from './read';
+import { readJourney, readJourneyMeta } from './read';
 import { ENTITY_KINDS, SCHEMA } from './schema';
 
 const CONTENT = generatedJourney({ touchpoints: 3, paths: 3, stages: 3, seed: 4 });
@@ -127,6 +127,7 @@ describe('unreadable entities', () => {
     doc.getMap('meta').set('kind', 'spreadsheet');
     const { journey, unreadable } = readJourney(doc);
     expect(journey.meta).toEqual(CONTENT.meta);
+    expect(readJourneyMeta(doc)).toEqual(CONTENT.meta);
     expect(unreadable).toMatchObject([{ kind: 'meta', problems: [{ field: 'kind' }] }]);
     const editor = openEditor(doc);
     for (const item of unreadable) repair(editor, item);

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { EntityKind, Journey } from '../model/journey';
+import type { Meta } from '../model/meta';
 import { type Deleted, readMeta, type Unreadable } from './readEntity';
 import { type KindReading, readKind } from './readKind';
 import { rootOf } from './roots';
@@ -15,6 +16,11 @@ export interface Reading {
 /** Reads a document; never throws, whatever is in it. */
 export function readJourney(doc: Y.Doc): Reading {
   return assemble(readParts(doc));
+}
+
+/** What the map says of itself, without reading the rest; with defaults for what is not readable. */
+export function readJourneyMeta(doc: Y.Doc): Meta {
+  return readMeta(rootOf(doc, 'meta')).meta;
 }
 
 /** What a reading is put together from. */

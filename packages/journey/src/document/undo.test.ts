@@ -125,6 +125,17 @@ describe('undo beside others', () => {
     expect(touchpoint(a)?.tags).toContain('urgent');
   });
 
+  it('D1.5 both take a tag out, one of them takes that back: it stays out', () => {
+    setField(a.editor, reference, 'tags', ['urgent']);
+    sync();
+    setField(a.editor, reference, 'tags', []);
+    setField(c.editor, reference, 'tags', []);
+    sync();
+    undo(a);
+    sync();
+    expect(touchpoint(c)?.tags).toEqual([]);
+  });
+
   it('D8.4 A sets, undoes; B sets; A redoes: B’s value stays', () => {
     setField(a.editor, reference, 'channel', 'phone');
     undo(a);
