@@ -79,6 +79,7 @@ describe('sign-up', () => {
     ['email', { email: undefined }],
     ['name', { name: '  ' }],
     ['name', { name: 'a\u0000b' }],
+    ['name', { name: 'half \ud83d' }],
     ['password', { password: 'short' }],
     ['password', { password: 'x'.repeat(257) }],
     ['workspaceName', { workspaceName: 'x'.repeat(121) }],

@@ -5,14 +5,14 @@ import { type FieldError, Problem } from '../errors';
 /** Ids are opaque; one that cannot be an id names nothing. */
 export const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
-/** Text of one line that somebody typed: trimmed, not empty, no control characters. */
+/** Text of one line that somebody typed: trimmed, not empty, no control characters, whole ones only. */
 export function line(maxLength: number) {
   return v.pipe(
     v.string('Must be text.'),
     v.trim(),
     v.minLength(1, 'Must not be empty.'),
     v.maxLength(maxLength, `Must not be longer than ${maxLength} characters.`),
-    v.regex(/^\P{Cc}*$/u, 'Must not have control characters.'),
+    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Must not have control characters or broken ones.'),
   );
 }
 

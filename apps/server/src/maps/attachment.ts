@@ -1,6 +1,9 @@
-/** A `Content-Disposition` for a download. Per RFC 6266: plain ASCII for old readers, the real name beside it. */
-export function attachment(fileName: string): string {
-  const safe = fileName.replaceAll(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, '-').slice(-180);
+const LENGTH_LIMIT = 120;
+
+/** A `Content-Disposition` for a download named after a title. Per RFC 6266: plain ASCII for old readers, the real name beside it. */
+export function attachment(title: string, extension: string): string {
+  const letters = [...title.trim().replaceAll(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, '-')];
+  const safe = `${letters.slice(0, LENGTH_LIMIT).join('') || 'map'}.${extension}`;
   const ascii = safe.replaceAll(/[^\x20-\x7e]+/g, '-');
   const encoded = encodeURIComponent(safe).replaceAll(
     /['()*]/g,

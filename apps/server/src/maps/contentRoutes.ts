@@ -105,7 +105,7 @@ export function contentRoutes(services: Services) {
             : { type: SVG, text: drawingOf(journey, organisations, theme) };
         return c.body(file.text, 200, {
           'Content-Type': file.type,
-          'Content-Disposition': attachment(`${journey.meta.title}.${format}`),
+          'Content-Disposition': attachment(journey.meta.title, format),
         });
       },
     );
