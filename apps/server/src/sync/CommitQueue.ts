@@ -1,6 +1,6 @@
 import { CLOSE, type CloseReason } from '@journey-canvas/sync/protocol';
-import type * as Y from 'yjs';
-import type { DocumentLog, MapFields } from '../storage/DocumentLog';
+import * as Y from 'yjs';
+import type { DocumentLog, MapFields, StoredDocument } from '../storage/DocumentLog';
 import { type Appended, appendUntil } from './appendUntil';
 import { applyWorks } from './applyWorks';
 import type { DocumentState } from './DocumentState';
@@ -32,6 +32,8 @@ export interface CommitQueueEvents {
   /** Storing fails for now; the document is ahead of what is committed, and may stay so for a while. */
   paused(): void;
   resumed(): void;
+  /** More was stored than was known (an append that failed had arrived all the same): nobody has this yet. */
+  found(update: Uint8Array): void;
   /** Back to what is stored, without what was waiting: the writers have to send it again. */
   rebuilt(): void;
   /** A great deal is waiting, or no longer. */
@@ -190,6 +192,7 @@ export class CommitQueue {
     return appendUntil(append, {
       scheduler,
       limitMs: STORE_LIMIT_MS,
+      isOver: () => this.stopped,
       onFailure: (error) => this.pause(error),
     });
   }
@@ -243,7 +246,7 @@ export class CommitQueue {
       const stored = await log.load(documentId);
       if (this.stopped) return false;
       if (stored !== null) {
-        this.state.replace(stored);
+        this.takeStored(stored);
         return true;
       }
       this.fail(CLOSE.notFound, Promise.resolve());
@@ -252,6 +255,13 @@ export class CommitQueue {
       this.fail(CLOSE.unavailable, Promise.resolve());
     }
     return false;
+  }
+
+  private takeStored(stored: StoredDocument): void {
+    const before = { position: this.state.committed.position, vector: this.state.stateVector() };
+    this.state.replace(stored);
+    if (stored.position === before.position) return;
+    this.events.found(Y.encodeStateAsUpdate(this.state.live.doc, before.vector));
   }
 
   private fail(reason: CloseReason, over: Promise<void>): void {

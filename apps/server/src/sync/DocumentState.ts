@@ -53,6 +53,7 @@ export class DocumentState {
     this.live = live;
     this.committed = new Committed(stored);
     this.vectorIsOld = true;
+    this.dropCopy();
   }
 
   /** Committed, if not always the newest: then it asks a client for a little more than is missing. */

@@ -1,4 +1,9 @@
-import { type AwarenessEntry, type CloseReason, writeStepOne } from '@journey-canvas/sync/protocol';
+import {
+  type AwarenessEntry,
+  type CloseReason,
+  writeStepOne,
+  writeUpdate,
+} from '@journey-canvas/sync/protocol';
 import type * as Y from 'yjs';
 import { Problem } from '../errors';
 import type { DocumentLog, MapFields } from '../storage/DocumentLog';
@@ -156,6 +161,7 @@ export class Room {
       resumed: () => {
         for (const peer of this.writers()) peer.notify('write-resumed');
       },
+      found: (update: Uint8Array) => this.outbox.addEdit(binaryFrame(writeUpdate(update)), null),
       rebuilt: () => this.resyncWriters(),
       crowded: (crowded: boolean) => {
         this.crowded = crowded;
@@ -179,6 +185,7 @@ export class Room {
   }
 
   private resyncWriters(): void {
+    this.deliver();
     this.wakeWaiting(true);
     const stateVector = this.state.stateVector();
     for (const peer of this.writers()) peer.resync(stateVector);

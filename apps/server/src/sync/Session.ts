@@ -132,8 +132,8 @@ export class Session implements Peer {
       return;
     }
     transport.ping();
-    if (this.state.phase === 'open' && transport.quietMs() >= LIMITS.keepAliveMs / 2)
-      this.write([KEEP_ALIVE]);
+    const isQuiet = transport.quietMs() >= LIMITS.keepAliveMs / 2;
+    if (isQuiet && this.state.phase === 'open') this.write([KEEP_ALIVE]);
   }
 
   /** The gate was asked again. A role that changed needs a new socket: its client asks what it may do now. */

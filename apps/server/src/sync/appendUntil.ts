@@ -17,14 +17,19 @@ export type Appended =
   | { kind: 'refused'; error: unknown }
   | { kind: 'unanswered'; answer: Promise<void> };
 
-/** Tries to store until it works or `limitMs` have passed. `onFailure` hears of every failed try. */
+export interface AppendOptions {
+  scheduler: Scheduler;
+  limitMs: number;
+  /** Nobody waits any more. */
+  isOver: () => boolean;
+  /** Hears of every failed try. */
+  onFailure: (error: unknown) => void;
+}
+
+/** Tries to store until it works or `limitMs` have passed. */
 export async function appendUntil(
   append: () => Promise<number>,
-  {
-    scheduler,
-    limitMs,
-    onFailure,
-  }: { scheduler: Scheduler; limitMs: number; onFailure: (error: unknown) => void },
+  { scheduler, limitMs, isOver, onFailure }: AppendOptions,
 ): Promise<Appended> {
   const end = scheduler.elapsed() + limitMs;
   for (let retryMs = FIRST_RETRY_MS; ; retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)) {
@@ -32,7 +37,7 @@ export async function appendUntil(
     const outcome = await within(attempt(append), left, scheduler);
     if (outcome.kind !== 'refused') return outcome;
     onFailure(outcome.error);
-    if (isHopeless(outcome.error) || scheduler.elapsed() + retryMs >= end) return outcome;
+    if (isOver() || isHopeless(outcome.error) || scheduler.elapsed() + retryMs >= end) return outcome;
     await new Promise<void>((resolve) => scheduler.after(retryMs, resolve));
   }
 }

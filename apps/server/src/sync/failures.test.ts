@@ -130,6 +130,31 @@ describe('when a group cannot be committed', () => {
   });
 });
 
+describe('when an append fails although it arrived', () => {
+  it('R4.11 the rebuilt room gives everybody what was found, once', async () => {
+    const log = await open('old');
+    const ann = await (await server.connect('ann')).sync();
+    const ben = await (await server.connect('ben')).sync();
+    server.gate.roles.set('vic', 'viewer');
+    const vic = await (await server.connect('vic')).sync();
+    log.beforeAnswer = async (operation) => {
+      if (operation !== 'append') return;
+      log.failing.add('append');
+      throw new Error('The answer was lost.');
+    };
+    ann.type(' new');
+    await ann.until(() => ann.notices().includes('write-paused'));
+    expect([ben.text, vic.text]).toEqual(['old', 'old']);
+    await scheduler.advance(11_000);
+    await Promise.all([ben, vic].map((client) => client.until(() => client.text === 'old new')));
+    await ann.until(() => ann.framesOf('step-one').length === 2);
+    expect(ann.acknowledged).toBe(0);
+    ann.answerStepOne();
+    await ann.until(() => ann.acknowledged === 2);
+    expect((await log.stored(DOCUMENT))?.position).toBe(2);
+  });
+});
+
 describe('when a document cannot be loaded', () => {
   it('R4.6 sockets are closed with a code to retry; it is never an empty document', async () => {
     const log = await open('old');
