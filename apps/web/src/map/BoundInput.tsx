@@ -1,5 +1,5 @@
 import type { JourneyEditor } from '@journey-canvas/journey';
-import { createEffect, onCleanup } from 'solid-js';
+import { onCleanup, onMount } from 'solid-js';
 import type { TextInput } from './textField';
 
 interface BoundInputProps {
@@ -18,7 +18,8 @@ interface BoundInputProps {
 /** An input that is a text of the journey: others see every letter. */
 export function BoundInput(props: BoundInputProps) {
   let input!: HTMLInputElement;
-  createEffect(() => {
+  // Once: a field that is bound anew while somebody types would lose their caret.
+  onMount(() => {
     onCleanup(props.bind(input));
     if (!props.focused) return;
     input.focus();

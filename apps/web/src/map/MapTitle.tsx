@@ -14,13 +14,13 @@ export function MapTitle(props: MapTitleProps) {
   const shown = () => props.title || 'Untitled map';
   return (
     <h1 class={styles.heading}>
-      <Show when={props.editor} fallback={<span class={styles.text}>{shown()}</span>}>
+      <Show when={props.editor} keyed fallback={<span class={styles.text}>{shown()}</span>}>
         {(editor) => (
           <span class={styles.sizer} data-text={shown()}>
             <BoundInput
               class={styles.input}
-              editor={editor()}
-              bind={(input) => bindText(input, editor(), { kind: 'meta' }, 'title')}
+              editor={editor}
+              bind={(input) => bindText(input, editor, { kind: 'meta' }, 'title')}
               label="Title of the map"
               placeholder="Untitled map"
               onDone={(how) => {

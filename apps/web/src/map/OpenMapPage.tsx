@@ -79,7 +79,9 @@ export function OpenMapPage(props: { access: MapAccess }) {
   usePageTitle(title);
   useUnsavedGuard(map, { mapId: props.access.id, title, export: doExport });
 
-  const edits = createOutlineEdits(map, { toast, focus: setFocused });
+  // The outline follows an edit in the next frame; the row to focus is in its new place only then.
+  const focusAfterEdit = (id: TouchpointId | null) => requestAnimationFrame(() => setFocused(id));
+  const edits = createOutlineEdits(map, { toast, focus: focusAfterEdit });
   const reveal = createReveal({
     view,
     setView,
@@ -115,7 +117,14 @@ export function OpenMapPage(props: { access: MapAccess }) {
     if (place) reveal.here(place);
   });
 
-  const viewSwitch = () => <Segmented label="View" value={view()} options={VIEWS} onChange={setView} />;
+  const viewSwitch = () => (
+    <Segmented
+      label="View"
+      value={view()}
+      options={phone() ? VIEWS.toReversed() : VIEWS}
+      onChange={setView}
+    />
+  );
 
   return (
     <MapFrame

@@ -87,6 +87,7 @@ export function OutlineRow(props: OutlineRowProps) {
       <div class={styles.main}>
         <Show
           when={renaming() && props.editor}
+          keyed
           fallback={
             <button
               ref={title}
@@ -108,8 +109,8 @@ export function OutlineRow(props: OutlineRowProps) {
           {(editor) => (
             <BoundInput
               class={styles.input}
-              editor={editor()}
-              bind={(input) => bindText(input, editor(), { kind: 'touchpoint', id: id() }, 'title')}
+              editor={editor}
+              bind={(input) => bindText(input, editor, { kind: 'touchpoint', id: id() }, 'title')}
               label="Title of touchpoint"
               placeholder="What does the customer do?"
               focused
@@ -168,7 +169,7 @@ export function OutlineRow(props: OutlineRowProps) {
 function Facts(props: { row: Row; owner: OrganisationView | undefined }) {
   const touchpoint = () => props.row.touchpoint;
   const ownerWords = () => {
-    const name = props.owner?.name ?? touchpoint().owner?.name ?? 'No owner';
+    const name = props.owner?.short ?? touchpoint().owner?.name ?? 'No owner';
     const department = touchpoint().department;
     return department ? `${name}, ${kebabWords(department)}` : name;
   };
@@ -178,7 +179,7 @@ function Facts(props: { row: Row; owner: OrganisationView | undefined }) {
         {(channel) => (
           <span class={styles.fact}>
             <Dynamic component={channelIcon(channel())} size={14} stroke-width={1.6} aria-hidden="true" />
-            <span>{kebabWords(channel())}</span>
+            <span class={styles.channel}>{kebabWords(channel())}</span>
           </span>
         )}
       </Show>

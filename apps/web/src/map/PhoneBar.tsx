@@ -18,7 +18,7 @@ interface PhoneBarProps {
 export function PhoneBar(props: PhoneBarProps) {
   const worst = () => props.findings[0]?.severity;
   return (
-    <div class={styles.bar}>
+    <nav class={styles.bar} aria-label="Views and findings">
       <Show when={props.onAdd} fallback={<span class={styles.gap} />}>
         {(add) => (
           <IconButton label="Add a touchpoint to the stage in view" onClick={() => add()()}>
@@ -42,6 +42,6 @@ export function PhoneBar(props: PhoneBarProps) {
           )}
         </Show>
       </button>
-    </div>
+    </nav>
   );
 }
