@@ -1,13 +1,8 @@
 import * as Y from 'yjs';
 import { type RegisterState, registerState, writeBeneath } from './register';
-import { isEmptyStep, type RegisterChange, type Step } from './step';
+import { goesOn, isEmptyStep, newStep, type RegisterChange, type Step } from './step';
 import { createTextHistory } from './textHistory';
 import { sameValue } from './values';
-
-/** Typing on after a pause this long starts a new step… */
-const TYPING_PAUSE_MS = 1_000;
-/** …and so does typing for this long without a pause. */
-const TYPING_STEP_MS = 5_000;
 
 /** Undo and redo of what one editor did. */
 export interface JourneyUndo {
@@ -61,22 +56,13 @@ export function createHistory(doc: Y.Doc, origin: object, now: () => number): Hi
     else earlier.after = after;
   }
 
-  function stepFor(typing: Y.Text | undefined): Step {
+  function stepFor(typing: Y.Text | null): Step {
     const at = now();
     const last = undoSteps.at(-1);
-    const ongoing = last?.typing;
-    if (!stopped && typing !== undefined && last !== undefined && ongoing?.text === typing) {
-      const continues = at - ongoing.last < TYPING_PAUSE_MS && at - ongoing.since < TYPING_STEP_MS;
-      if (continues && redoSteps.length === 0) {
-        ongoing.last = at;
-        return last;
-      }
-    }
-    return {
-      registers: [],
-      text: null,
-      typing: typing === undefined ? null : { text: typing, since: at, last: at },
-    };
+    const extended = !stopped && redoSteps.length === 0 && last !== undefined && goesOn(last, typing, at);
+    if (!extended) return newStep(typing, at);
+    if (last.typing !== null) last.typing.last = at;
+    return last;
   }
 
   function close(step: Step): void {
@@ -90,7 +76,7 @@ export function createHistory(doc: Y.Doc, origin: object, now: () => number): Hi
   function record<T>(edit: () => T, typing?: Y.Text): T {
     if (disposed) throw new Error('This editor is disposed');
     if (recording !== null) return edit();
-    const step = stepFor(typing);
+    const step = stepFor(typing ?? null);
     recording = step;
     let failed = true;
     try {
@@ -120,7 +106,7 @@ export function createHistory(doc: Y.Doc, origin: object, now: () => number): Hi
 
   /** Takes a step back; returns what takes that back in turn, null when nothing was left to do. */
   function revert(step: Step): Step | null {
-    const inverse: Step = { registers: [], text: null, typing: null };
+    const inverse = newStep(null, now());
     inverse.text = texts.revert(step.text, () =>
       doc.transact(() => {
         texts.apply();
