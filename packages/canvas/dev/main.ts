@@ -87,15 +87,20 @@ function findingsOf(live: ReturnType<typeof liveJourney>): Finding[] {
 }
 
 const panes = Number(query.get('panes') ?? 2);
+// Tasks of their own, so that what is measured is the canvas.
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 50));
 for (let index = 0; index < panes; index++) {
   const doc = new Y.Doc();
   if (index === 0) seed(doc);
   sync(doc);
+  await nextTask();
   const pane = document.createElement('div');
   pane.className = 'pane';
   pane.dataset.pane = String(index);
   document.body.append(pane);
   const live = liveJourney(doc);
+  const findings = query.has('touchpoints') ? [] : findingsOf(live);
+  await nextTask();
   const readOnly = query.has('readonly') && index === panes - 1;
   const person = people[index] ?? people[0];
   if (person === undefined) throw new Error('Nobody is there.');
@@ -106,7 +111,7 @@ for (let index = 0; index < panes; index++) {
       organisations,
       presence: hub.join(index + 1, person),
       theme,
-      findings: query.has('touchpoints') ? [] : findingsOf(live),
+      findings,
       onReady: () => ready.push(performance.now()),
       onNotice: ({ text }) => notices.push(text),
     }),

@@ -1,14 +1,13 @@
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
-import { type Editor, type TLStore, type TLUser, TldrawEditor, useValue } from '@tldraw/tldraw';
+import { type Editor, type TLShape, type TLStore, type TLUser, TldrawEditor, useValue } from '@tldraw/tldraw';
 import { useMemo } from 'react';
 import { type Board, BoardProvider } from './board';
-import { BoardOverlay, BoardUnderlay } from './chrome/BoardOverlay';
+import { BoardOverlay } from './chrome/BoardOverlay';
 import { ZOOM_STEPS } from './chrome/camera';
 import { Headers } from './chrome/Headers';
+import { Overview } from './chrome/Overview';
 import { Toolbar } from './chrome/Toolbar';
-import type { Admission } from './shapes/admission';
 import { shapeUtils } from './shapes/shapeUtils';
-import { AdmissionContext } from './shapes/useInside';
 import { canvasTools } from './tools/canvasTools';
 
 // Once: a new object would make tldraw build a new editor.
@@ -16,7 +15,6 @@ const ASSET_URLS = getAssetUrlsByImport();
 const NO_BINDINGS = [] as const;
 const OPTIONS = { maxShapesPerPage: 100_000, createTextOnCanvasDoubleClick: false, branding: 'Journey map' };
 const COMPONENTS = {
-  OnTheCanvas: BoardUnderlay,
   Overlays: BoardOverlay,
   Background: null,
   Grid: null,
@@ -33,41 +31,45 @@ interface IslandProps {
   readonly board: Board;
   readonly store: TLStore;
   readonly user: TLUser;
-  readonly admission: Admission;
   readonly licenseKey: string | undefined;
   /** Returns what takes back everything that it set up. */
   readonly onMount: (editor: Editor) => () => void;
 }
 
 /** tldraw without its interface, and ours around it. */
-export function Island({ board, store, user, admission, licenseKey, onMount }: IslandProps) {
+export function Island({ board, store, user, licenseKey, onMount }: IslandProps) {
   const tools = useMemo(() => canvasTools(board), [board]);
   const editor = useValue('editor', () => board.tldraw.get(), [board]);
+  const visibility = useMemo(() => visibilityOn(board), [board]);
   const license = licenseKey === undefined ? {} : { licenseKey };
   return (
     <BoardProvider value={board}>
-      <AdmissionContext.Provider value={admission}>
-        <TldrawEditor
-          store={store}
-          user={user}
-          shapeUtils={shapeUtils}
-          bindingUtils={NO_BINDINGS}
-          tools={tools}
-          initialState="select"
-          components={COMPONENTS}
-          options={OPTIONS}
-          cameraOptions={CAMERA}
-          assetUrls={ASSET_URLS}
-          autoFocus={false}
-          onMount={onMount}
-          {...license}
-        />
-        {editor !== null && <Headers editor={editor} />}
-        {editor !== null && <Toolbar editor={editor} />}
-        <Announcer board={board} />
-      </AdmissionContext.Provider>
+      <TldrawEditor
+        store={store}
+        user={user}
+        shapeUtils={shapeUtils}
+        bindingUtils={NO_BINDINGS}
+        tools={tools}
+        initialState="select"
+        components={COMPONENTS}
+        options={OPTIONS}
+        cameraOptions={CAMERA}
+        assetUrls={ASSET_URLS}
+        autoFocus={false}
+        getShapeVisibility={visibility}
+        onMount={onMount}
+        {...license}
+      />
+      {editor !== null && <Overview editor={editor} />}
+      {editor !== null && <Headers editor={editor} />}
+      {editor !== null && <Toolbar editor={editor} />}
+      <Announcer board={board} />
     </BoardProvider>
   );
+}
+
+function visibilityOn(board: Board) {
+  return (shape: TLShape) => (board.residency.isResident(shape) ? 'inherit' : 'hidden');
 }
 
 function Announcer({ board }: { readonly board: Board }) {

@@ -15,6 +15,7 @@ import type { JourneyBinding } from './binding/JourneyBinding';
 import { referenceKey } from './binding/shapeIds';
 import type { CanvasNotice, CanvasPeer, CanvasPresence, OrganisationView } from './CanvasOptions';
 import type { CellAt } from './editing/cells';
+import type { Residency } from './shapes/residency';
 
 /** A text that is being edited in place. */
 export type TypingTarget = {
@@ -69,6 +70,9 @@ export interface Board {
   readonly hovered: Atom<CellAt | null>;
   readonly presence: CanvasPresence | null;
   readonly peers: Atom<readonly CanvasPeer[]>;
+  readonly residency: Residency;
+  /** Which shapes bear which attribute; see `markShapes`. */
+  readonly marks: Map<string, ReadonlySet<string>>;
   /** Ids of entities that the changes shown last brought from other people. */
   readonly changedElsewhere: Set<string>;
   /** Spoken to screen readers. */

@@ -21,11 +21,12 @@ export function markShapes(board: Board, editor: Editor): () => void {
   };
 
   function markWhile(name: MarkName, idsOf: () => readonly TLShapeId[]): () => void {
-    let marked: readonly TLShapeId[] = [];
+    let marked: ReadonlySet<TLShapeId> = new Set();
     return react(name, () => {
-      const ids = idsOf();
-      for (const id of marked) if (!ids.includes(id)) elementOf(id)?.removeAttribute(name);
-      for (const id of ids) if (!marked.includes(id)) elementOf(id)?.setAttribute(name, '');
+      const ids = new Set(idsOf());
+      board.marks.set(name, ids);
+      for (const id of marked) if (!ids.has(id)) elementOf(id)?.removeAttribute(name);
+      for (const id of ids) if (!marked.has(id)) elementOf(id)?.setAttribute(name, '');
       marked = ids;
     });
   }

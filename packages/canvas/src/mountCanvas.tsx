@@ -19,7 +19,8 @@ import { Island } from './Island';
 import { markShapes } from './marks';
 import { textMeasure } from './measureText';
 import { publishPresence } from './presence/publishPresence';
-import { detailAt, lazyAdmission } from './shapes/admission';
+import { detailAt } from './shapes/detail';
+import { createResidency } from './shapes/residency';
 import { shapeUtils } from './shapes/shapeUtils';
 import './styles/canvas';
 import { canvasUser } from './userPreferences';
@@ -39,7 +40,6 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
   const measure = textMeasure(root);
   const board = createBoard(options, root, measure);
   const store = createTLStore({ shapeUtils, bindingUtils: [] });
-  const admission = lazyAdmission(beforePaint);
   const stopPeers = options.presence?.subscribe((peers) => board.peers.set(peers)) ?? (() => {});
   const whenReady: ((editor: Editor) => void)[] = [];
   let destroyed = false;
@@ -53,11 +53,12 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
       measure,
       beforePaint,
       now: () => performance.now(),
+      onLaidOut: () => openBoard(board, editor),
       onFirstSlice,
     });
     board.binding.set(binding);
     const stops = [
-      admission.start(editor),
+      board.residency.start(editor),
       react('detail', () => {
         root.dataset.detail = detailAt(editor.getZoomLevel());
       }),
@@ -100,7 +101,6 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
           board={board}
           store={store}
           user={canvasUser(board.theme)}
-          admission={admission}
           licenseKey={options.licenseKey}
           onMount={onMount}
         />,
@@ -151,12 +151,14 @@ function createBoard(
     live,
     presence,
     root,
-    ...freshAtoms(live.current(), firstLayout({ live }, measure)),
+    ...freshAtoms(live.current(), firstLayout(live, measure)),
     writer: atom('writer', options.editor),
     theme: atom('theme', options.theme),
     organisations: atom('organisations', byId(options.organisations)),
     findings: atom('findings', gravestFindings(options.findings ?? [])),
     peers: atom('peers', presence?.peers() ?? []),
+    residency: createResidency(beforePaint, () => performance.now()),
+    marks: new Map(),
     changedElsewhere: new Set(),
     notice: (notice) => options.onNotice?.(notice),
   };

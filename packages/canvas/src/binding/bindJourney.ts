@@ -1,4 +1,10 @@
-import { type Box, type JourneyLayout, layoutJourney, type MeasureText } from '@journey-canvas/journey';
+import {
+  type Box,
+  type JourneyLayout,
+  type LiveJourney,
+  layoutJourney,
+  type MeasureText,
+} from '@journey-canvas/journey';
 import { type Editor, type TLShapeId, transact } from '@tldraw/tldraw';
 import type { Board } from '../board';
 import type { JourneyShape } from '../shapes/views';
@@ -16,7 +22,9 @@ export interface BindingOptions {
   /** Runs the work before the next paint. */
   readonly beforePaint: Schedule;
   readonly now: () => number;
-  /** Everything that was there at the start is drawn. */
+  /** The first layout is known; nothing is drawn yet. */
+  readonly onLaidOut: () => void;
+  /** What is in view at the start is drawn. */
   readonly onFirstSlice: () => void;
 }
 
@@ -31,10 +39,20 @@ export function bindJourney(
   const counts = { created: 0, updated: 0, removed: 0 };
   let cancelSlices = () => {};
   let cancelFlush: (() => void) | null = null;
+  let laidOut = false;
   let started = false;
   const incoming = new Set<string>();
 
   function show(): void {
+    layOut();
+    showLaidOut();
+  }
+
+  function showLaidOut(): void {
+    apply(boardShapes(board.reading.get(), board.layout.get(), editor.getCurrentPageId()));
+  }
+
+  function layOut(): void {
     cancelFlush?.();
     cancelFlush = null;
     board.changedElsewhere.clear();
@@ -49,7 +67,20 @@ export function bindJourney(
       board.reading.set(reading);
       board.layout.set(layout);
     });
-    apply(boardShapes(reading, layout, editor.getCurrentPageId()));
+    if (laidOut) return;
+    laidOut = true;
+    options.onLaidOut();
+  }
+
+  /** Layout and shapes of a big map are two tasks at the start, so that neither is a long one. */
+  function begin(): void {
+    layOut();
+    cancelFlush = options.beforePaint(() => {
+      cancelFlush = null;
+      // Something may have come in between the two.
+      if (board.live.current() === board.reading.get()) showLaidOut();
+      else show();
+    });
   }
 
   function apply(next: ReadonlyMap<TLShapeId, JourneyShape>): void {
@@ -120,7 +151,7 @@ export function bindJourney(
     if (!changes.local) for (const id of [...changes.ids.touchpoint, ...changes.ids.card]) incoming.add(id);
     cancelFlush ??= options.beforePaint(show);
   });
-  show();
+  cancelFlush = options.beforePaint(begin);
 
   return {
     flush: () => {
@@ -155,8 +186,12 @@ function distanceTo(shape: JourneyShape, view: Box): number {
   return dx + dy;
 }
 
-/** The layout before anything was read: what atoms start with. */
-export function firstLayout(board: Pick<Board, 'live'>, measure: MeasureText): JourneyLayout {
-  const reading = board.live.current();
-  return layoutJourney(reading.journey, { measure, unreadable: reading.unreadable });
+/** The frame of the board, before its contents were laid out: quick, however big the map is. */
+export function firstLayout(live: LiveJourney, measure: MeasureText): JourneyLayout {
+  const { journey } = live.current();
+  const none = new Map();
+  return layoutJourney(
+    { ...journey, touchpoints: none, paths: none, cards: none, metrics: none },
+    { measure },
+  );
 }

@@ -1,5 +1,5 @@
 import type { TLShapeId } from '@tldraw/tldraw';
-import type { JourneyShape } from '../shapes/views';
+import type { JourneyShape, PathView } from '../shapes/views';
 import { sameJson } from './sameJson';
 
 export interface ShapeDiff {
@@ -18,8 +18,20 @@ export function shapeDiff(
   for (const [id, shape] of next) {
     const before = shown.get(id);
     if (before === undefined) created.push(shape);
-    else if (!sameJson(before, shape)) updated.push(shape);
+    else if (!sameShape(before, shape)) updated.push(shape);
   }
   const removed = [...shown.keys()].filter((id) => !next.has(id));
   return { created, updated, removed };
+}
+
+function sameShape(a: JourneyShape, b: JourneyShape): boolean {
+  if (a === b) return true;
+  if (a.x !== b.x || a.y !== b.y || a.props.w !== b.props.w || a.props.h !== b.props.h) return false;
+  if (a.type === 'path' && b.type === 'path') return samePath(a.props.view, b.props.view);
+  return sameJson(a.props.view, b.props.view);
+}
+
+// `d` says where a path runs as well as its many points do.
+function samePath(a: PathView, b: PathView): boolean {
+  return a.d === b.d && sameJson({ ...a, points: 0 }, { ...b, points: 0 });
 }

@@ -33,7 +33,7 @@ export function inSlices<T>(
 }
 
 export function nextSize(size: number, tookMs: number, budgetMs: number): number {
-  if (tookMs > budgetMs) return Math.max(8, Math.floor(size / 2));
-  if (tookMs < budgetMs / 2) return Math.min(400, size * 2);
+  if (tookMs > budgetMs) return Math.max(100, Math.floor(size / 2));
+  if (tookMs < budgetMs / 2) return Math.min(800, size * 2);
   return size;
 }

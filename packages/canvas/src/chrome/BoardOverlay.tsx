@@ -17,6 +17,7 @@ export function BoardOverlay() {
   }, [editor]);
   return (
     <div ref={layer} className="jc-overlay">
+      <Slot />
       <AddButton />
       <ConnectLine />
       <Grip />
@@ -26,8 +27,8 @@ export function BoardOverlay() {
   );
 }
 
-/** Under the shapes: the slot that a drop or a new step would take. */
-export function BoardUnderlay() {
+/** The place that a drop or a new step would take. */
+function Slot() {
   const board = useBoard();
   const slot = useValue('slot', () => board.drag.get()?.slot ?? board.connect.get()?.slot ?? null, [board]);
   return slot === null ? null : <div className="jc-slot" data-testid="drop-slot" style={placeOf(slot)} />;

@@ -5,9 +5,9 @@ import { shapeIdOf } from '../binding/shapeIds';
 import { type Board, journeyOf, useBoard } from '../board';
 import { edit, typeInto } from '../editing/commands';
 import { InPlaceText } from '../editing/InPlaceText';
-import { select } from '../editing/selection';
 import { Mark, useOrganisation } from '../shapes/Organisation';
 import type { LaneShape, LaneView } from '../shapes/views';
+import { arriveAt } from './arriveAt';
 import { laneWords } from './laneWords';
 import { type Sibling, useHeaderDrag } from './useHeaderDrag';
 
@@ -63,7 +63,7 @@ export function LaneHeader({ lane, index, siblings }: Props) {
         aria-label={`Lane ${title}, ${index + 1} of ${siblings.length}`}
         aria-pressed={isSelected === true}
         onFocus={(event) => {
-          if (event.target === event.currentTarget) select(board, [target.reference]);
+          if (event.target === event.currentTarget) arriveAt(board, target.reference);
         }}
         onDoubleClick={() => typeInto(board, target)}
         {...handlers}

@@ -4,11 +4,11 @@ import { shapeIdOf } from '../binding/shapeIds';
 import { useBoard } from '../board';
 import { edit, typeInto } from '../editing/commands';
 import { InPlaceText } from '../editing/InPlaceText';
-import { select } from '../editing/selection';
 import { FindingGlyph } from '../shapes/FindingGlyph';
 import { organisationClass, useOrganisation } from '../shapes/Organisation';
 import { Friction } from '../shapes/TouchpointShapeUtil';
 import type { StageShape } from '../shapes/views';
+import { arriveAt } from './arriveAt';
 import { type Sibling, useHeaderDrag } from './useHeaderDrag';
 
 interface Props {
@@ -64,7 +64,7 @@ export function StageHeader({ stage, index, siblings }: Props) {
         aria-label={`Stage ${view.name || 'without a name'}, ${index + 1} of ${siblings.length}`}
         aria-pressed={isSelected === true}
         onFocus={(event) => {
-          if (event.target === event.currentTarget) select(board, [target.reference]);
+          if (event.target === event.currentTarget) arriveAt(board, target.reference);
         }}
         onDoubleClick={() => typeInto(board, target)}
         {...handlers}

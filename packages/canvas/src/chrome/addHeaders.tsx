@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { useBoard } from '../board';
 import { edit, typeInto } from '../editing/commands';
+import { LANE_HEADER_PX } from './camera';
 import { laneWords } from './laneWords';
 
 /** Behind the last stage. */
@@ -48,7 +49,7 @@ export function AddLane({ at }: { readonly at: number }) {
     if (event.currentTarget.closest('.jc-add-lane')?.contains(event.relatedTarget) !== true) setOpen(false);
   };
   return (
-    <div className="jc-add-lane" style={{ transform: `translate(8px, ${at + 8}px)` }}>
+    <div className="jc-add-lane" style={{ transform: `translate(${LANE_HEADER_PX - 36}px, ${at - 16}px)` }}>
       <button
         type="button"
         className="jc-add-header"

@@ -15,6 +15,7 @@ import {
   takesTouchpoints,
 } from '@journey-canvas/journey';
 import { type Board, journeyOf, type TypingTarget } from '../board';
+import { focusCanvas } from './focus';
 import { select, selected } from './selection';
 
 /**
@@ -108,6 +109,7 @@ export function removeSelected(board: Board): void {
   });
   if (done === null) return;
   board.tldraw.get()?.selectNone();
+  focusCanvas(board);
   board.notice({ text: words, undo: true });
 }
 

@@ -4,7 +4,7 @@ import { FindingGlyph } from './FindingGlyph';
 import { JourneyShapeUtil } from './JourneyShapeUtil';
 import { Mark, organisationClass, useOrganisation } from './Organisation';
 import { useFlash } from './useFlash';
-import { useInside } from './useInside';
+import { useMarks } from './useMarks';
 import type { CardShape, CardView } from './views';
 
 export class CardShapeUtil extends JourneyShapeUtil<CardShape> {
@@ -39,19 +39,19 @@ const EMPTY_WORDS: Record<CardView['kind'], string> = {
 
 function Card({ shape }: { readonly shape: CardShape }) {
   const { view } = shape.props;
-  const inside = useInside(shape.id);
   const organisation = useOrganisation(view.owner);
-  const flash = useFlash(shape);
+  const element = useFlash(shape);
+  useMarks(shape.id, element);
   const id = referenceOf(shape.id)?.id ?? '';
   return (
     <article
-      ref={flash}
+      ref={element}
       className={`jc-card jc-card-${view.kind} ${organisationClass(organisation)}`}
       data-journey-kind="card"
       data-journey-id={id}
       data-unplaced={!view.placed || undefined}
     >
-      {inside && <CardInside id={id} view={view} />}
+      <CardInside id={id} view={view} />
     </article>
   );
 }

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { referenceOf } from '../binding/shapeIds';
 import { JourneyShapeUtil } from './JourneyShapeUtil';
-import { useInside } from './useInside';
 import type { EmotionShape } from './views';
 
 export class EmotionShapeUtil extends JourneyShapeUtil<EmotionShape> {
@@ -17,7 +16,6 @@ export class EmotionShapeUtil extends JourneyShapeUtil<EmotionShape> {
 }
 
 function Emotion({ shape }: { readonly shape: EmotionShape }) {
-  const inside = useInside(shape.id);
   const { curve } = shape.props.view;
   return (
     <div
@@ -25,7 +23,7 @@ function Emotion({ shape }: { readonly shape: EmotionShape }) {
       data-journey-kind="emotion"
       data-journey-id={curve.lane || referenceOf(shape.id)?.id}
     >
-      {inside && <Curve shape={shape} />}
+      <Curve shape={shape} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Group2d, Polyline2d, Rectangle2d, Vec } from '@tldraw/tldraw';
 import { LogOut, RefreshCw } from 'lucide-react';
+import { useRef } from 'react';
 import { referenceKey, referenceOf } from '../binding/shapeIds';
 import { FindingGlyph } from './FindingGlyph';
 import { JourneyShapeUtil } from './JourneyShapeUtil';
-import { useInside } from './useInside';
+import { useMarks } from './useMarks';
 import type { PathShape, PathView } from './views';
 
 export class PathShapeUtil extends JourneyShapeUtil<PathShape> {
@@ -31,18 +32,20 @@ export class PathShapeUtil extends JourneyShapeUtil<PathShape> {
 }
 
 function Path({ shape }: { readonly shape: PathShape }) {
-  const inside = useInside(shape.id);
+  const element = useRef<HTMLDivElement>(null);
+  useMarks(shape.id, element);
   const { view } = shape.props;
   const id = referenceOf(shape.id)?.id ?? '';
   return (
     <div
+      ref={element}
       className={`jc-path jc-path-${view.kind}`}
       data-journey-kind="path"
       data-journey-id={id}
       data-from={view.from}
       data-to={view.to ?? undefined}
     >
-      {inside && <PathInside id={id} shape={shape} />}
+      <PathInside id={id} shape={shape} />
     </div>
   );
 }

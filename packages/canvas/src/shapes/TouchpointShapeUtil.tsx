@@ -4,7 +4,7 @@ import { ChannelIcon, StarIcon, ZigzagIcon } from './icons';
 import { JourneyShapeUtil } from './JourneyShapeUtil';
 import { Mark, organisationClass, useOrganisation } from './Organisation';
 import { useFlash } from './useFlash';
-import { useInside } from './useInside';
+import { useMarks } from './useMarks';
 import type { TouchpointShape } from './views';
 
 export class TouchpointShapeUtil extends JourneyShapeUtil<TouchpointShape> {
@@ -21,12 +21,12 @@ export class TouchpointShapeUtil extends JourneyShapeUtil<TouchpointShape> {
 function Touchpoint({ shape }: { readonly shape: TouchpointShape }) {
   const { view } = shape.props;
   const organisation = useOrganisation(view.owner);
-  const inside = useInside(shape.id);
-  const flash = useFlash(shape);
+  const element = useFlash(shape);
+  useMarks(shape.id, element);
   const id = referenceOf(shape.id)?.id ?? '';
   return (
     <article
-      ref={flash}
+      ref={element}
       className={`jc-touchpoint ${organisationClass(organisation)}`}
       aria-label={view.title || 'Untitled touchpoint'}
       data-journey-kind="touchpoint"
@@ -34,7 +34,7 @@ function Touchpoint({ shape }: { readonly shape: TouchpointShape }) {
       data-moment={view.momentOfTruth || undefined}
       data-unplaced={!view.placed || undefined}
     >
-      {inside && <TouchpointInside id={id} view={view} />}
+      <TouchpointInside id={id} view={view} />
     </article>
   );
 }
