@@ -47,6 +47,8 @@ export function BoundInput(props: BoundInputProps) {
     <input
       ref={input}
       type="text"
+      // As narrow as its surroundings make it, not twenty letters wide.
+      size={1}
       class={props.class}
       aria-label={props.label}
       placeholder={props.placeholder}

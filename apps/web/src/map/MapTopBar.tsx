@@ -37,7 +37,9 @@ export function MapTopBar(props: MapTopBarProps) {
         </Show>
         <ConnectionBadge state={props.map.state()} />
       </div>
-      <Show when={!props.phone}>{props.viewSwitch}</Show>
+      <Show when={!props.phone && props.map.ready() && props.map.state().phase !== 'refused'}>
+        {props.viewSwitch}
+      </Show>
       <div class={styles.right}>
         <Show when={!props.phone && !props.findingsOpen && props.findings !== null}>
           <button

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../ui/Button';
 import { Main } from '../ui/Main';
 import { Notice } from '../ui/Notice';
 import { SeverityGlyph } from '../ui/SeverityGlyph';
+import styles from './MapFrame.module.css';
 import { refusalWords } from './refusals';
 
 interface RefusedMapProps {
@@ -20,7 +21,7 @@ export function RefusedMap(props: RefusedMapProps) {
   const location = useLocation();
   const words = () => refusalWords(props.reason);
   return (
-    <Main class="">
+    <Main class={styles.notice}>
       <Notice
         sign={<SeverityGlyph severity="warning" size="large" />}
         title={words().title}

@@ -5,6 +5,7 @@ import { Notice } from '../ui/Notice';
 import { usePageTitle } from '../ui/pageTitle';
 import { SeverityGlyph } from '../ui/SeverityGlyph';
 import { MapFrame } from './MapFrame';
+import styles from './MapFrame.module.css';
 import { unopenedWords } from './refusals';
 
 interface UnopenedMapProps {
@@ -19,7 +20,7 @@ export function UnopenedMap(props: UnopenedMapProps) {
   usePageTitle(() => words().title);
   return (
     <MapFrame>
-      <Main class="">
+      <Main class={styles.notice}>
         <Notice
           sign={<SeverityGlyph severity="warning" size="large" />}
           title={words().title}

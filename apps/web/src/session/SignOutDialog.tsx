@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
-import { createEffect, createResource, createSignal, For, Show } from 'solid-js';
+import { createEffect, createResource, createSignal, For, Show, Suspense } from 'solid-js';
 import { answeredStatus, errorMessage } from '../http/RequestError';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
@@ -22,7 +22,10 @@ interface SignOutDialogProps {
 export function SignOutDialog(props: SignOutDialogProps) {
   return (
     <Show when={props.open}>
-      <SignOut {...props} />
+      {/* Its own, so that looking for unsaved edits does not take the page away meanwhile. */}
+      <Suspense>
+        <SignOut {...props} />
+      </Suspense>
     </Show>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
-import { createResource, createSignal, type JSX, Show } from 'solid-js';
+import { createResource, createSignal, type JSX, Show, Suspense } from 'solid-js';
 import { formProblems } from '../http/RequestError';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog';
@@ -77,7 +77,11 @@ function NewMapForm(props: NewMapDialogProps & { start: Start }) {
             onChoose={setStart}
             name="A sample"
             text="Industrial machine through a distributor: a vendor and two partners, from the trade show to spare parts."
-            picture={<SamplePicture />}
+            picture={
+              <Suspense>
+                <SamplePicture />
+              </Suspense>
+            }
           />
           <StartChoice
             value="empty"
