@@ -1,12 +1,4 @@
-import {
-  type CardId,
-  type DropTarget,
-  dropTarget,
-  type JourneyEditor,
-  placeCards,
-  placeTouchpoints,
-  type TouchpointId,
-} from '@journey-canvas/journey';
+import { type DropTarget, dropTarget } from '@journey-canvas/journey';
 import {
   StateNode,
   type TLPointerEventInfo,
@@ -14,12 +6,11 @@ import {
   type TLStateNodeConstructor,
   type TLTickEventInfo,
 } from '@tldraw/tldraw';
-import { type DrawnReference, referenceOf, shapeIdOf } from '../binding/shapeIds';
+import { referenceOf, shapeIdOf } from '../binding/shapeIds';
 import { type Board, journeyOf } from '../board';
 import { edit } from '../editing/commands';
 import { selected } from '../editing/selection';
-
-type Movable = Extract<DrawnReference, { kind: 'touchpoint' | 'card' }>;
+import { drop, type Movable } from './drop';
 
 /**
  * Takes the place of tldraw's own translating: shapes follow the pointer in the view alone, the document hears of
@@ -112,17 +103,4 @@ function movableWith(board: Board, grabbed: TLShapeId | undefined): readonly Mov
       const other = boxOf(b);
       return one === undefined || other === undefined ? 0 : one.x - other.x || one.y - other.y;
     });
-}
-
-/** One edit for a whole drag; what is moved keeps its order. */
-export function drop(writer: JourneyEditor, moving: readonly Movable[], target: DropTarget): void {
-  const { stage, lane } = target;
-  const touchpoints = moving.filter((reference) => reference.kind === 'touchpoint').map(({ id }) => id);
-  const cards = moving.filter((reference) => reference.kind === 'card').map(({ id }) => id);
-  if (touchpoints.length > 0) {
-    const after = target.after as TouchpointId | null;
-    placeTouchpoints(writer, touchpoints as TouchpointId[], { stage, lane, after });
-  }
-  if (cards.length > 0)
-    placeCards(writer, cards as CardId[], { stage, lane, after: target.after as CardId | null });
 }

@@ -1,0 +1,76 @@
+import { layoutJourney } from '@journey-canvas/journey';
+import { describe, expect, it } from 'vitest';
+import { testDocument } from '../binding/testBoard';
+import { detailAt } from '../shapes/detail';
+import { isOverview, nextPerFrame } from '../shapes/residency';
+import { fittingCamera, LANE_HEADER_PX, openingCamera, STAGE_HEADER_PX } from './camera';
+import { headerFrame, landing } from './screen';
+
+const layout = layoutJourney(testDocument().live.current().journey);
+const screen = { width: 1440, height: 900 };
+
+describe('cameras', () => {
+  it('V1.1 opens at the start of the map, at a size that can be read', () => {
+    const camera = openingCamera(layout, { width: 400, height: 300 });
+    expect(camera.z).toBeGreaterThanOrEqual(0.7);
+    const frame = headerFrame(layout, camera);
+    expect(frame.left).toBeCloseTo(LANE_HEADER_PX);
+    expect(frame.top).toBeCloseTo(STAGE_HEADER_PX);
+  });
+
+  it('V1.2 fits the whole map between the headers and the toolbar, never larger than life', () => {
+    const camera = fittingCamera(layout, screen);
+    const frame = headerFrame(layout, camera);
+    expect(frame.x(layout.size.width)).toBeLessThanOrEqual(screen.width);
+    expect(frame.y(layout.size.height)).toBeLessThanOrEqual(screen.height);
+    expect(camera.z).toBeLessThanOrEqual(1);
+  });
+
+  it('V1.3 headers stick to the view while the board is beyond it', () => {
+    const far = headerFrame(layout, { x: -5000, y: -5000, z: 1 });
+    expect([far.left, far.top]).toEqual([LANE_HEADER_PX, STAGE_HEADER_PX]);
+    const inside = headerFrame(layout, { x: 300, y: 200, z: 1 });
+    expect(inside.left).toBe(300 + layout.laneHeaderWidth);
+    expect(inside.top).toBe(200 + layout.stageHeaderHeight);
+  });
+
+  it('V1.4 shows more the nearer it is', () => {
+    expect([1, 0.6, 0.59, 0.25, 0.24].map(detailAt)).toEqual(['near', 'near', 'middle', 'middle', 'far']);
+  });
+});
+
+describe('a crowded view', () => {
+  it('V2.1 is a picture, and a small map never', () => {
+    expect(isOverview(600, 600, true, false)).toBe(false);
+    expect(isOverview(100, 5000, false, false)).toBe(false);
+    expect(isOverview(100, 5000, true, false)).toBe(true);
+    expect(isOverview(701, 5000, false, false)).toBe(true);
+  });
+
+  it('V2.2 does not flicker at the limit', () => {
+    expect(isOverview(600, 5000, false, true)).toBe(true);
+    expect(isOverview(600, 5000, false, false)).toBe(false);
+  });
+
+  it('V2.3 takes in fewer shapes a frame on a slow machine', () => {
+    expect(nextPerFrame(64, 200)).toBe(32);
+    expect(nextPerFrame(64, 10)).toBe(80);
+    expect(nextPerFrame(16, 500)).toBe(16);
+  });
+});
+
+describe('landing', () => {
+  const siblings = [
+    { id: 'a', start: 0, end: 100 },
+    { id: 'b', start: 100, end: 300 },
+  ];
+  it.each([
+    [20, null, 0],
+    [60, 'a', 100],
+    [190, 'a', 100],
+    [210, 'b', 300],
+    [900, 'b', 300],
+  ])('V3.1 a header dropped at %i follows %s', (at, after, edge) => {
+    expect(landing(siblings, at)).toEqual({ after, edge });
+  });
+});
