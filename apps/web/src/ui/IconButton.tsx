@@ -4,6 +4,9 @@ import { iconButtonClass } from './Button';
 import { classes } from './classes';
 import styles from './Tooltip.module.css';
 
+// A finger cannot point without pressing: there the tooltip would only cover things.
+const WITHOUT_HOVER = matchMedia('(hover: none)');
+
 interface IconButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
   /** Its name for everybody: read aloud, and shown as a tooltip. */
   label: string;
@@ -12,7 +15,7 @@ interface IconButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElemen
 export function IconButton(props: IconButtonProps) {
   const [own, rest] = splitProps(props, ['label', 'class', 'children']);
   return (
-    <Tooltip.Root openDelay={500} gutter={6}>
+    <Tooltip.Root openDelay={500} gutter={6} disabled={WITHOUT_HOVER.matches}>
       <Tooltip.Trigger
         {...rest}
         type="button"

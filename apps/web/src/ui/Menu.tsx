@@ -17,7 +17,7 @@ interface MenuProps {
 /** A button that opens a menu. */
 export function Menu(props: MenuProps) {
   return (
-    <Kobalte.Root placement={props.placement ?? 'bottom-end'} gutter={6}>
+    <Kobalte.Root modal={false} placement={props.placement ?? 'bottom-end'} gutter={6}>
       <Kobalte.Trigger class={props.triggerClass} aria-label={props.label}>
         {props.trigger}
       </Kobalte.Trigger>

@@ -52,10 +52,13 @@ function Confirmation(props: DeleteMapDialogProps & { map: MapSummary }) {
 }
 
 function consequence(map: MapSummary): string {
-  const holds = map.touchpoints === 1 ? 'one touchpoint' : `${map.touchpoints} touchpoints`;
+  const holds =
+    map.touchpoints === 0
+      ? 'It has no touchpoints yet.'
+      : `It holds ${map.touchpoints === 1 ? 'one touchpoint' : `${map.touchpoints} touchpoints`}.`;
   const now =
     map.people.length === 0
       ? ''
       : ` ${map.people.length === 1 ? 'One person has' : `${map.people.length} people have`} it open and will be shut out.`;
-  return `It holds ${holds}. Nobody can open it afterwards.${now}`;
+  return `${holds} Nobody can open it afterwards.${now}`;
 }
