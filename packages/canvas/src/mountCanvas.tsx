@@ -111,8 +111,8 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
   return {
     setEditor: (editor) => {
       board.typing.set(null);
-      board.tldraw.get()?.cancel();
-      if (editor === null) board.tldraw.get()?.setCurrentTool('select');
+      // Leaving a tool puts back what it held; the selection stays.
+      if (editor === null) board.tldraw.get()?.setCurrentTool('select.idle');
       board.writer.set(editor);
     },
     setOrganisations: (organisations) => board.organisations.set(byId(organisations)),

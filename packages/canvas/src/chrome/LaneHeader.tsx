@@ -69,7 +69,9 @@ export function LaneHeader({ lane, index, siblings }: Props) {
         {...handlers}
       >
         {typing === null ? (
-          <h3 title={title}>{title}</h3>
+          <h3 title={title} hidden={height < 13}>
+            {title}
+          </h3>
         ) : (
           <InPlaceText target={typing} className="jc-input-lane" />
         )}

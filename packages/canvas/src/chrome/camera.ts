@@ -9,8 +9,9 @@ export const STAGE_HEADER_PX = 60;
 /** Room for the toolbar. */
 const FOOT_PX = 72;
 const MARGIN_PX = 16;
+const LEAST_ZOOM = 0.02;
 
-export const ZOOM_STEPS = [0.05, 0.1, 0.18, 0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 3];
+export const ZOOM_STEPS = [0.02, 0.05, 0.1, 0.18, 0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 3];
 
 interface Screen {
   readonly width: number;
@@ -31,7 +32,7 @@ export function fittingCamera(layout: JourneyLayout, screen: Screen): Camera {
     (screen.height - STAGE_HEADER_PX - FOOT_PX) / Math.max(1, height),
     1,
   );
-  return startingAt(layout, Math.max(z, 0.05));
+  return startingAt(layout, Math.max(z, LEAST_ZOOM));
 }
 
 /** The map's start, all of it when it can be read at that size. */
