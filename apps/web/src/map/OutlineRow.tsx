@@ -12,7 +12,7 @@ import { Dynamic } from 'solid-js/web';
 import { iconButtonClass } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { Face } from '../ui/Face';
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu';
+import { LazyMenu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu';
 import { OrganisationMark } from '../ui/OrganisationMark';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import type { OrganisationView } from '../workspaces/organisations';
@@ -124,7 +124,7 @@ export function OutlineRow(props: OutlineRowProps) {
         <Show when={props.row.friction > 0}>
           <Friction index={props.row.friction} />
         </Show>
-        <Menu
+        <LazyMenu
           label={`More about ${shown()}`}
           triggerClass={iconButtonClass}
           trigger={<Ellipsis size={16} stroke-width={1.6} />}
@@ -160,7 +160,7 @@ export function OutlineRow(props: OutlineRowProps) {
               Delete
             </MenuItem>
           </Show>
-        </Menu>
+        </LazyMenu>
       </div>
     </li>
   );

@@ -8,7 +8,12 @@ import type { OrganisationView } from '../workspaces/organisations';
 import { createGrowing } from './createGrowing';
 import { type OutlineActions, OutlineRow } from './OutlineRow';
 import styles from './OutlineView.module.css';
-import { type OutlineRow as OutlineRowContent, type OutlineSection, outlineOf } from './outline';
+import {
+  type Outline,
+  type OutlineRow as OutlineRowContent,
+  type OutlineSection,
+  outlineOf,
+} from './outline';
 
 interface OutlineViewProps {
   reading: Reading;
@@ -29,7 +34,7 @@ interface OutlineViewProps {
 
 /** The journey as a list: readable, and workable by keyboard alone. */
 export function OutlineView(props: OutlineViewProps) {
-  const outline = createMemo(() => outlineOf(props.reading.journey));
+  const outline = createMemo((before: Outline | undefined) => outlineOf(props.reading.journey, before));
   // Sections keep their element while their content changes.
   const keys = createMemo(() => outline().sections.map(({ stage }) => stage?.id ?? null), undefined, {
     equals: (a, b) => a.length === b.length && a.every((key, index) => key === b[index]),

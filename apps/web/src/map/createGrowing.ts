@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, onCleanup, untrack } from 'solid-js';
 
-const STEP = 80;
+const STEP = 40;
 
 /**
  * Counts up to `total` a step a frame, so that a long list is built without blocking the page. Once there, it

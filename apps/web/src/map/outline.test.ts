@@ -1,4 +1,4 @@
-import { addFriction, addPath, remove, setField } from '@journey-canvas/journey';
+import { addFriction, addPath, liveJourney, remove, setField, setText } from '@journey-canvas/journey';
 import { expect, it } from 'vitest';
 import { outlineOf } from './outline';
 import { createTestMap } from './testMap';
@@ -28,4 +28,18 @@ it('W8.5 says how customers leave and what hinders them', () => {
   const { rows } = outlineOf(map.journey());
   expect(rows.get(id)).toMatchObject({ exits: ['Price'], friction: 6 });
   expect(rows.get(next)).toMatchObject({ exits: [], friction: 0 });
+});
+
+it('W8.7 takes over the rows in which nothing changed', () => {
+  const map = createTestMap();
+  const [a, b] = [map.add(0, 'a'), map.add(0, 'b')];
+  const live = liveJourney(map.editor.doc);
+  const before = outlineOf(live.current().journey);
+  setText(map.editor, { kind: 'touchpoint', id: a }, 'title', 'changed');
+  const after = outlineOf(live.current().journey, before);
+  expect(after.rows.get(a)?.touchpoint.title).toBe('changed');
+  expect(after.rows.get(b)).toBe(before.rows.get(b));
+  addPath(map.editor, { kind: 'exit', from: b, to: null });
+  expect(outlineOf(live.current().journey, after).rows.get(b)?.exits).toEqual(['No reason']);
+  live.dispose();
 });

@@ -32,8 +32,11 @@ export interface Outline {
   readonly rows: ReadonlyMap<TouchpointId, OutlineRow>;
 }
 
-/** The journey as a list: stage by stage, lane by lane, in order; hidden stages too, the unplaced last. */
-export function outlineOf(journey: Journey): Outline {
+/**
+ * The journey as a list: stage by stage, lane by lane, in order; hidden stages too, the unplaced last.
+ * @param before The outline so far: rows in which nothing changed are taken over, so that nothing is drawn anew.
+ */
+export function outlineOf(journey: Journey, before?: Outline): Outline {
   const cells = cellContents(journey);
   const sections = journey.stages.map((stage) =>
     section(
@@ -42,24 +45,31 @@ export function outlineOf(journey: Journey): Outline {
     ),
   );
   if (cells.unplacedTouchpoints.length > 0) sections.push(section(null, cells.unplacedTouchpoints));
-  return { sections, rows: rowsOf(journey) };
+  return { sections, rows: rowsOf(journey, before?.rows) };
 }
 
 function section(stage: Stage | null, touchpoints: readonly Touchpoint[]): OutlineSection {
   return { stage, touchpoints: touchpoints.map(({ id }) => id), owners: countOwners(touchpoints) };
 }
 
-function rowsOf(journey: Journey): Map<TouchpointId, OutlineRow> {
+function rowsOf(journey: Journey, before?: Outline['rows']): Map<TouchpointId, OutlineRow> {
   const paths = pathIndex(journey);
   const friction = frictionIndex(journey).byTouchpoint;
   const rows = new Map<TouchpointId, OutlineRow>();
   for (const touchpoint of journey.touchpoints.values()) {
     const exits = paths.from(touchpoint.id).filter(({ route }) => route.kind === 'exit');
-    rows.set(touchpoint.id, {
-      touchpoint,
-      exits: exits.map(exitWords),
-      friction: friction.get(touchpoint.id) ?? 0,
-    });
+    const row = { touchpoint, exits: exits.map(exitWords), friction: friction.get(touchpoint.id) ?? 0 };
+    const known = before?.get(touchpoint.id);
+    rows.set(touchpoint.id, known && sameRow(known, row) ? known : row);
   }
   return rows;
+}
+
+function sameRow(a: OutlineRow, b: OutlineRow): boolean {
+  return (
+    a.touchpoint === b.touchpoint &&
+    a.friction === b.friction &&
+    a.exits.length === b.exits.length &&
+    a.exits.every((exit, index) => exit === b.exits[index])
+  );
 }

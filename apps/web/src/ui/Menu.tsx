@@ -1,6 +1,6 @@
 import * as Kobalte from '@kobalte/core/dropdown-menu';
 import Check from 'lucide-solid/icons/check';
-import { For, type JSX } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { classes } from './classes';
 import styles from './Menu.module.css';
 
@@ -11,13 +11,20 @@ interface MenuProps {
   /** The button's name, where its content has no words. */
   label?: string;
   placement?: 'bottom-start' | 'bottom-end';
+  /** Open as soon as it is there. */
+  defaultOpen?: boolean;
   children: JSX.Element;
 }
 
 /** A button that opens a menu. */
 export function Menu(props: MenuProps) {
   return (
-    <Kobalte.Root modal={false} placement={props.placement ?? 'bottom-end'} gutter={6}>
+    <Kobalte.Root
+      modal={false}
+      defaultOpen={props.defaultOpen ?? false}
+      placement={props.placement ?? 'bottom-end'}
+      gutter={6}
+    >
       <Kobalte.Trigger class={props.triggerClass} aria-label={props.label}>
         {props.trigger}
       </Kobalte.Trigger>
@@ -25,6 +32,35 @@ export function Menu(props: MenuProps) {
         <Kobalte.Content class={styles.content}>{props.children}</Kobalte.Content>
       </Kobalte.Portal>
     </Kobalte.Root>
+  );
+}
+
+/**
+ * A {@link Menu} for long lists: a plain button until somebody presses it for the first time. A menu of its own for
+ * each of a thousand rows would take seconds.
+ */
+export function LazyMenu(props: Omit<MenuProps, 'defaultOpen'>) {
+  const [wanted, setWanted] = createSignal(false);
+  return (
+    <Show
+      when={wanted()}
+      fallback={
+        <button
+          type="button"
+          class={props.triggerClass}
+          aria-label={props.label}
+          aria-haspopup="menu"
+          aria-expanded="false"
+          onClick={() => setWanted(true)}
+        >
+          {props.trigger}
+        </button>
+      }
+    >
+      <Menu {...props} defaultOpen>
+        {props.children}
+      </Menu>
+    </Show>
   );
 }
 
