@@ -1,23 +1,29 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { watch } from './browser/watch';
 import { Person } from './server/Person';
 import { TestServer } from './server/TestServer';
 
+const DESKTOP = { width: 1440, height: 900 };
+
 /** Somebody at a browser of their own: no storage or BroadcastChannel is shared with another's. */
-export interface AtBrowser {
-  readonly person: Person;
+export interface AtBrowser<P extends Person | null = Person> {
+  readonly person: P;
   readonly context: BrowserContext;
   readonly page: Page;
 }
+
+/** Opens a browser context for somebody who is signed in; `null`: for a stranger. */
+export type Browse = <P extends Person | null>(
+  person: P,
+  viewport?: { width: number; height: number },
+) => Promise<AtBrowser<P>>;
 
 interface Fixtures {
   server: TestServer;
   /** The first to sign up: owner of the first workspace. */
   owner: Person;
-  /** Opens a browser context for somebody; everything it does wrong fails the test. */
-  browse: (
-    person: Person | null,
-    viewport?: { width: number; height: number },
-  ) => Promise<AtBrowser & { person: Person | null }>;
+  /** Everything that a browser opened with it does wrong fails the test. */
+  browse: Browse;
   /** What browsers asked for outside the origin, or wrote to the console as a warning or an error. */
   complaints: string[];
   /** Console lines that a test provokes on purpose (a refused socket, a lost network). */
@@ -45,13 +51,12 @@ export const test = base.extend<Fixtures>({
   },
   browse: async ({ browser, server, complaints, expected }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (person, viewport = { width: 1440, height: 900 }) => {
+    await use(async (person, viewport = DESKTOP) => {
       const context = await browser.newContext({ viewport, baseURL: server.url });
       contexts.push(context);
       watch(context, server.url, complaints);
       if (person) await context.addCookies([cookieOf(person)]);
-      const page = await context.newPage();
-      return { person, context, page } as AtBrowser;
+      return { person, context, page: await context.newPage() };
     });
     await Promise.all(contexts.map((context) => context.close()));
     expect(complaints.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
@@ -61,20 +66,6 @@ export const test = base.extend<Fixtures>({
 function cookieOf(person: Person) {
   const [name = '', value = ''] = person.cookie.split('=');
   return { name, value, url: person.url, httpOnly: true, sameSite: 'Lax' as const };
-}
-
-/** The product asks nobody but its own server, and keeps the console clean. */
-function watch(context: BrowserContext, url: string, complaints: string[]): void {
-  const origins = [url, url.replace('http', 'ws'), 'data:', 'blob:', 'about:'];
-  context.on('request', (request) => {
-    if (!origins.some((origin) => request.url().startsWith(origin)))
-      complaints.push(`outside: ${request.url()}`);
-  });
-  context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
-      complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack}`));
 }
 
 export { expect };

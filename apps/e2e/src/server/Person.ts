@@ -1,3 +1,4 @@
+import type { JourneyJson } from '@journey-canvas/journey';
 import { must } from './must';
 
 /** Who signs up: a password that the rules accept. */
@@ -10,6 +11,8 @@ export interface Credentials {
 export function credentials(name: string): Credentials {
   return { email: `${name.toLowerCase()}@example.test`, name, password: `correct horse ${name} staple` };
 }
+
+export type Role = 'editor' | 'commenter' | 'viewer';
 
 interface Me {
   user: { id: string; name: string };
@@ -64,7 +67,18 @@ export class Person {
     return (await this.json<{ id: string }>('POST', path, sample ? { title, sample } : { title })).id;
   }
 
-  async share(mapId: string, withWhom: Person, role: 'editor' | 'commenter' | 'viewer'): Promise<string> {
+  journey(mapId: string): Promise<JourneyJson> {
+    return this.json('GET', `/api/maps/${mapId}/journey`);
+  }
+
+  /** Signs somebody else up, with a company of their own, who may open the map in that role. */
+  async invite(name: string, mapId: string, role: Role): Promise<Person> {
+    const guest = await Person.signUp(this.url, name, 'Tessin Service');
+    await this.share(mapId, guest, role);
+    return guest;
+  }
+
+  async share(mapId: string, withWhom: Person, role: Role): Promise<string> {
     const subject = { userId: (await withWhom.me()).user.id };
     return (await this.json<{ id: string }>('POST', `/api/maps/${mapId}/grants`, { subject, role })).id;
   }
