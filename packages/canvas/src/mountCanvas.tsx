@@ -7,9 +7,10 @@ import { guardShapes } from './binding/chokepoint';
 import type { Schedule } from './binding/slices';
 import { type Board, freshAtoms, gravestFindings } from './board';
 import { catchBodyListeners } from './bodyListeners';
-import type { CanvasHandle, CanvasOptions, OrganisationView } from './CanvasOptions';
+import type { CanvasHandle, CanvasOptions, OrganisationView, ShapeCounts } from './CanvasOptions';
 import { bringIntoView, fitBoard, openBoard, shownFor, zoomBy } from './chrome/camera';
 import { announceSelection } from './editing/announceSelection';
+import { endTypingWhenGone } from './editing/endTyping';
 import { focusCanvas, focusHeader } from './editing/focus';
 import { redo, undo } from './editing/history';
 import { listenToKeys } from './editing/keyboard';
@@ -55,6 +56,7 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
       now: () => performance.now(),
       onLaidOut: () => openBoard(board, editor),
       onFirstSlice,
+      onWritten: (counts, waiting) => showCounts(root, counts, waiting),
     });
     board.binding.set(binding);
     const stops = [
@@ -67,6 +69,7 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
       }),
       react('tell selection', () => options.onSelect?.(selected(board))),
       announceSelection(board, editor),
+      endTypingWhenGone(board),
       markShapes(board, editor),
       listenToKeys(board, editor, root),
       listenToPointer(board, editor),
@@ -141,6 +144,14 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
   };
 }
 
+/** Says in the page what was drawn, for tests in a browser. */
+function showCounts(root: HTMLElement, { created, updated, removed }: ShapeCounts, waiting: boolean): void {
+  root.dataset.shapesCreated = String(created);
+  root.dataset.shapesUpdated = String(updated);
+  root.dataset.shapesRemoved = String(removed);
+  root.dataset.ready = String(!waiting);
+}
+
 function createBoard(
   options: CanvasOptions,
   root: HTMLElement,
@@ -157,6 +168,7 @@ function createBoard(
     organisations: atom('organisations', byId(options.organisations)),
     findings: atom('findings', gravestFindings(options.findings ?? [])),
     peers: atom('peers', presence?.peers() ?? []),
+    measure,
     residency: createResidency(beforePaint, () => performance.now()),
     marks: new Map(),
     changedElsewhere: new Set(),

@@ -7,6 +7,7 @@ import {
 } from '@journey-canvas/journey';
 import { type Editor, type TLShapeId, transact } from '@tldraw/tldraw';
 import type { Board } from '../board';
+import type { ShapeCounts } from '../CanvasOptions';
 import type { JourneyShape } from '../shapes/views';
 import { boardShapes } from './boardShapes';
 import type { Chokepoint } from './chokepoint';
@@ -26,6 +27,8 @@ export interface BindingOptions {
   readonly onLaidOut: () => void;
   /** What is in view at the start is drawn. */
   readonly onFirstSlice: () => void;
+  /** Shapes were written. `waiting`: more follow in the next frames. */
+  readonly onWritten: (counts: ShapeCounts, waiting: boolean) => void;
 }
 
 /** Journey → shapes. What is written is the difference to what is shown, and nothing is ever read back. */
@@ -42,6 +45,7 @@ export function bindJourney(
   let laidOut = false;
   let started = false;
   const incoming = new Set<string>();
+  let shifted: ReadonlySet<TLShapeId> = new Set();
 
   function show(): void {
     layOut();
@@ -96,9 +100,13 @@ export function bindJourney(
       counts.updated += updated.length;
       counts.removed += removed.length;
     }
-    if (created.length <= AT_ONCE) add(created);
-    else addInSlices(created);
-    if (created.length <= AT_ONCE) announceStart();
+    if (created.length > AT_ONCE) {
+      addInSlices(created);
+      return;
+    }
+    add(created);
+    announceStart();
+    options.onWritten({ ...counts }, false);
   }
 
   function add(shapes: readonly JourneyShape[]): void {
@@ -118,12 +126,16 @@ export function bindJourney(
         now: options.now,
         budgetMs: SLICE_BUDGET_MS,
         first: AT_ONCE,
-        onDone: announceStart,
+        onDone: () => {
+          announceStart();
+          options.onWritten({ ...counts }, false);
+        },
       },
     );
     function slice(part: readonly JourneyShape[]): void {
       add(part);
       announceStart();
+      options.onWritten({ ...counts }, true);
     }
   }
 
@@ -147,6 +159,15 @@ export function bindJourney(
     chokepoint.write(() => editor.store.put(moved));
   }
 
+  function shift(places: ReadonlyMap<TLShapeId, { x: number; y: number }>): void {
+    const moved = [...new Set([...shifted, ...places.keys()])].flatMap((id) => {
+      const shape = shown.get(id);
+      return shape === undefined ? [] : [{ ...shape, ...places.get(id) }];
+    });
+    shifted = new Set(places.keys());
+    chokepoint.write(() => editor.store.put(moved));
+  }
+
   const unsubscribe = board.live.subscribe((_reading, changes) => {
     if (!changes.local) for (const id of [...changes.ids.touchpoint, ...changes.ids.card]) incoming.add(id);
     cancelFlush ??= options.beforePaint(show);
@@ -165,6 +186,7 @@ export function bindJourney(
       chokepoint.write(() => editor.store.put(astray));
     },
     displace,
+    shift,
     counts: () => ({ ...counts }),
     dispose: () => {
       unsubscribe();
