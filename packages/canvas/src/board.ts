@@ -7,6 +7,7 @@ import type {
   JourneyEditor,
   JourneyLayout,
   LiveJourney,
+  MeasureText,
   Reading,
 } from '@journey-canvas/journey';
 import { type Atom, atom, type Editor } from '@tldraw/tldraw';
@@ -70,6 +71,7 @@ export interface Board {
   readonly hovered: Atom<CellAt | null>;
   readonly presence: CanvasPresence | null;
   readonly peers: Atom<readonly CanvasPeer[]>;
+  readonly measure: MeasureText;
   readonly residency: Residency;
   /** Which shapes bear which attribute; see `markShapes`. */
   readonly marks: Map<string, ReadonlySet<string>>;

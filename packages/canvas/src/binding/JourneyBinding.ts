@@ -8,6 +8,8 @@ export interface JourneyBinding {
   settle(): void;
   /** Moves shapes away from their places, in the view alone. */
   displace(ids: readonly TLShapeId[], by: { readonly x: number; readonly y: number }): void;
+  /** Puts shapes aside in the view alone; those of the last call that are not named again go back. */
+  shift(places: ReadonlyMap<TLShapeId, { readonly x: number; readonly y: number }>): void;
   counts(): ShapeCounts;
   dispose(): void;
 }

@@ -11,7 +11,7 @@ import {
   Spline,
   Undo2,
 } from 'lucide-react';
-import { type KeyboardEvent, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useCallback, useSyncExternalStore } from 'react';
 import { useBoard } from '../board';
 import { redo, undo } from '../editing/history';
 import { fitBoard, zoomBy } from './camera';
@@ -54,7 +54,10 @@ function ToolButton(props: { editor: Editor; tool: string; icon: LucideIcon; lab
 function HistoryButtons() {
   const board = useBoard();
   const writer = useValue('writer', () => board.writer.get(), [board]);
-  const subscribe = (listener: () => void) => writer?.undo.subscribe(listener) ?? (() => {});
+  const subscribe = useCallback(
+    (listener: () => void) => writer?.undo.subscribe(listener) ?? (() => {}),
+    [writer],
+  );
   const canUndo = useSyncExternalStore(subscribe, () => writer?.undo.canUndo() ?? false);
   const canRedo = useSyncExternalStore(subscribe, () => writer?.undo.canRedo() ?? false);
   return (

@@ -3,7 +3,9 @@ import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 
 import { type Board, type TypingTarget, useBoard } from '../board';
 import { bindText, type TextBinding } from './bindText';
 import { attempt, edit } from './commands';
+import { isShown } from './endTyping';
 import { focusAfterTyping } from './focus';
+import { redo, undo } from './history';
 import { typedText, writeTyped } from './typedText';
 
 const LABELS: Record<TypingTarget['reference']['kind'], string> = {
@@ -78,10 +80,22 @@ function onKeyDown(event: KeyboardEvent, board: Board, target: TypingTarget) {
   event.stopPropagation();
   // Enter that ends a composition belongs to the input method.
   if (event.nativeEvent.isComposing) return;
+  if (takeBack(event, board)) return;
   if (event.key !== 'Escape' && event.key !== 'Enter' && event.key !== 'Tab') return;
   event.preventDefault();
   board.typing.set(null);
   focusAfterTyping(board, target.reference);
+}
+
+/** The field's own undo knows nothing of what others typed; the document's does. */
+function takeBack(event: KeyboardEvent, board: Board): boolean {
+  if (!event.ctrlKey && !event.metaKey) return false;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return false;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) redo(board);
+  else undo(board);
+  return true;
 }
 
 function finish(board: Board, target: TypingTarget) {
@@ -92,5 +106,6 @@ function finish(board: Board, target: TypingTarget) {
 function dropEmpty(board: Board, target: TypingTarget) {
   board.writer.get()?.undo.stop();
   if (!target.fresh || textFor(board, target)?.length !== 0) return;
+  if (!isShown(board.layout.get(), target.reference)) return;
   edit(board, (writer) => remove(writer, [target.reference]));
 }

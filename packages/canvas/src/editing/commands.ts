@@ -15,6 +15,7 @@ import {
   takesTouchpoints,
 } from '@journey-canvas/journey';
 import { type Board, journeyOf, type TypingTarget } from '../board';
+import { bringIntoView } from '../chrome/camera';
 import { focusCanvas } from './focus';
 import { select, selected } from './selection';
 
@@ -63,10 +64,12 @@ export function addAt(board: Board, spot: Spot): void {
   if (id !== null) typeInto(board, { reference: { kind: 'card', id }, field: 'text', fresh: true });
 }
 
-/** Selects a thing and opens its text. */
+/** Selects a thing, shows it at a size that can be read, and opens its text. */
 export function typeInto(board: Board, target: TypingTarget): void {
   if (board.writer.get() === null) return;
   select(board, [target.reference]);
+  const editor = board.tldraw.get();
+  if (editor !== null) bringIntoView(editor, target.reference);
   board.writer.get()?.undo.stop();
   board.typing.set(target);
 }

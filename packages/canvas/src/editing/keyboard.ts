@@ -68,9 +68,15 @@ function isPlainButton(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement;
 }
 
+/** The toolbar and menus walk by arrows themselves. */
+function isInControls(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.jc-toolbar, .jc-menu') !== null;
+}
+
 export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey) return handleCommand(board, event);
   const direction = DIRECTIONS[event.key];
+  if (direction !== undefined && isInControls(event.target)) return false;
   if (direction !== undefined) return event.altKey ? move(board, direction) : step(board, editor, direction);
   if (event.altKey) return false;
   switch (event.key) {

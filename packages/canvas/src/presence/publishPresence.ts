@@ -6,6 +6,8 @@ import { selected } from '../editing/selection';
 import { throttle } from './throttle';
 
 const INTERVAL_MS = 33;
+/** A presence message has 4 KiB; who selects a whole map need not name all of it. */
+const MOST_NAMED = 30;
 
 /** Tells the others where this person points, what is selected, dragged and typed into: at most 30 times a second. */
 export function publishPresence(board: Board, editor: Editor, surface: HTMLElement): () => void {
@@ -30,7 +32,7 @@ export function publishPresence(board: Board, editor: Editor, surface: HTMLEleme
   surface.addEventListener('pointerleave', onLeave);
 
   const stops = [
-    react('publish selection', () => tell({ selection: selected(board) })),
+    react('publish selection', () => tell({ selection: selected(board).slice(0, MOST_NAMED) })),
     react('publish drag', () => tell({ drag: dragFields(board) })),
     react('publish typing', () => {
       const typing = board.typing.get();
@@ -49,6 +51,6 @@ export function publishPresence(board: Board, editor: Editor, surface: HTMLEleme
 function dragFields(board: Board): PresenceFields['drag'] {
   const drag = board.drag.get();
   if (drag === null) return null;
-  const ids = drag.ids.flatMap((id) => referenceOf(id)?.id ?? []);
+  const ids = drag.ids.slice(0, MOST_NAMED).flatMap((id) => referenceOf(id)?.id ?? []);
   return { ids, x: Math.round(drag.x), y: Math.round(drag.y) };
 }

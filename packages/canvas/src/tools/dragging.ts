@@ -1,4 +1,4 @@
-import { type DropTarget, dropTarget } from '@journey-canvas/journey';
+import { type Box, type DropTarget, dropTarget } from '@journey-canvas/journey';
 import {
   StateNode,
   type TLPointerEventInfo,
@@ -11,6 +11,7 @@ import { type Board, journeyOf } from '../board';
 import { edit } from '../editing/commands';
 import { selected } from '../editing/selection';
 import { drop, type Movable } from './drop';
+import { makeRoom } from './makeRoom';
 
 /**
  * Takes the place of tldraw's own translating: shapes follow the pointer in the view alone, the document hears of
@@ -21,10 +22,12 @@ export function draggingState(board: Board): TLStateNodeConstructor {
     static override id = 'translating';
     private moving: readonly Movable[] = [];
     private target: DropTarget | null = null;
+    private slot: Box | null = null;
 
     override onEnter(info: TLPointerEventInfo) {
       this.moving = movableWith(board, info.target === 'shape' ? info.shape.id : undefined);
       this.target = null;
+      this.slot = null;
       if (this.moving.length === 0) {
         this.parent.transition('idle');
         return;
@@ -48,7 +51,12 @@ export function draggingState(board: Board): TLStateNodeConstructor {
     }
 
     override onPointerUp() {
-      const { moving, target } = this;
+      const { target } = this;
+      // Others may have deleted some of it meanwhile.
+      const { touchpoints, cards } = board.live.current().journey;
+      const moving = this.moving.filter(({ kind, id }) =>
+        kind === 'touchpoint' ? touchpoints.has(id) : cards.has(id),
+      );
       board.drag.set(null);
       if (target !== null) edit(board, (writer) => drop(writer, moving, target));
       this.putBack();
@@ -70,8 +78,10 @@ export function draggingState(board: Board): TLStateNodeConstructor {
       const y = currentPagePoint.y - originPagePoint.y;
       const moving = this.moving.map(({ id }) => id);
       const point = { x: currentPagePoint.x, y: currentPagePoint.y };
-      this.target = dropTarget(board.layout.get(), journeyOf(board), point, moving);
-      board.drag.set({ ids: this.shapeIds(), x, y, slot: this.target?.slot ?? null });
+      const target = dropTarget(board.layout.get(), journeyOf(board), point, moving);
+      if (!sameTarget(target, this.target)) this.slot = showRoom(board, this.moving, target);
+      this.target = target;
+      board.drag.set({ ids: this.shapeIds(), x, y, slot: this.slot });
       board.binding.get()?.displace(this.shapeIds(), { x, y });
     }
 
@@ -103,4 +113,19 @@ function movableWith(board: Board, grabbed: TLShapeId | undefined): readonly Mov
       const other = boxOf(b);
       return one === undefined || other === undefined ? 0 : one.x - other.x || one.y - other.y;
     });
+}
+
+function sameTarget(a: DropTarget | null, b: DropTarget | null): boolean {
+  return a?.stage === b?.stage && a?.lane === b?.lane && a?.after === b?.after;
+}
+
+/** Neighbours make room for what would land among them. Returns the slot that it would take. */
+function showRoom(board: Board, moving: readonly Movable[], target: DropTarget | null): Box | null {
+  const ids = moving.flatMap((reference) => (reference.kind === 'touchpoint' ? [reference.id] : []));
+  const room = target === null ? null : makeRoom(journeyOf(board), ids, target, board.measure);
+  const places = [...(room?.neighbours ?? [])].map(
+    ([id, { x, y }]) => [shapeIdOf('touchpoint', id), { x, y }] as const,
+  );
+  board.binding.get()?.shift(new Map(places));
+  return room?.slot ?? target?.slot ?? null;
 }
