@@ -35,12 +35,8 @@ import { RefusedMap } from './RefusedMap';
 import { useUnsavedGuard } from './unsavedGuard';
 
 const VIEWS = [
-  { value: 'map' as const, label: 'Map', icon: <MapIcon size={16} stroke-width={1.6} aria-hidden="true" /> },
-  {
-    value: 'outline' as const,
-    label: 'Outline',
-    icon: <List size={16} stroke-width={1.6} aria-hidden="true" />,
-  },
+  { value: 'map' as const, label: 'Map', icon: MapIcon },
+  { value: 'outline' as const, label: 'Outline', icon: List },
 ];
 
 /** A map that may be opened: the canvas or the outline, findings beside it, who is here, what is saved. */

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/solid-query';
 import * as v from 'valibot';
+import { RequestError } from '../http/RequestError';
 import { request } from '../http/request';
+import { setupQuery } from './setup';
 
 export const WorkspaceRole = v.picklist(['owner', 'admin', 'member']);
 
@@ -28,7 +30,22 @@ export const meKey = ['me'] as const;
 export function meQuery() {
   return queryOptions({
     queryKey: meKey,
-    queryFn: ({ signal }) => request(Me, '/api/me', { signal }),
+    queryFn: async ({ signal, client }) => {
+      // A visitor without a session is no error, and leaves none in the console.
+      const known = client.getQueryData(meKey) !== undefined;
+      if (!known && !(await client.fetchQuery(setupQuery())).signedIn) throw signedOut();
+      return request(Me, '/api/me', { signal });
+    },
     staleTime: 60_000,
+  });
+}
+
+function signedOut(): RequestError {
+  return new RequestError({
+    kind: 'problem',
+    status: 401,
+    code: 'signed-out',
+    detail: 'Sign in to go on.',
+    fields: {},
   });
 }

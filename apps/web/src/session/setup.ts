@@ -7,6 +7,7 @@ const Setup = v.object({
   firstRun: v.boolean(),
   /** The first sign-up needs the one-time code from the server's log. */
   codeNeeded: v.boolean(),
+  signedIn: v.boolean(),
   signUp: v.picklist(['invite', 'open']),
   /** Of the canvas; null: it shows its maker's mark. */
   tldrawLicenseKey: v.nullable(v.string()),

@@ -1,10 +1,12 @@
-import { createUniqueId, For, type JSX } from 'solid-js';
+import type { LucideProps } from 'lucide-solid';
+import { type Component, createUniqueId, For } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import styles from './Segmented.module.css';
 
 interface SegmentedProps<T extends string> {
   label: string;
   value: T;
-  options: readonly { value: T; label: string; icon: JSX.Element }[];
+  options: readonly { value: T; label: string; icon: Component<LucideProps> }[];
   onChange(value: T): void;
 }
 
@@ -23,7 +25,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
               checked={props.value === option.value}
               onChange={() => props.onChange(option.value)}
             />
-            {option.icon}
+            <Dynamic component={option.icon} size={16} stroke-width={1.6} aria-hidden="true" />
             {option.label}
           </label>
         )}
