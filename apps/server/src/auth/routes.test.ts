@@ -13,6 +13,7 @@ describe('sign-up', () => {
     expect((await server.request('GET', '/api/setup')).json).toEqual({
       firstRun: true,
       codeNeeded: false,
+      signedIn: false,
       signUp: 'invite',
       tldrawLicenseKey: null,
     });
@@ -29,7 +30,8 @@ describe('sign-up', () => {
       { id: workspace.organisationId, name: 'Acme', kind: 'vendor', colour: 1, position: 0 },
     ]);
     expect((await server.request('GET', '/api/me', { cookie })).json).toEqual(answer.json);
-    expect((await server.request('GET', '/api/setup')).json.firstRun).toBe(false);
+    const later = await server.request('GET', '/api/setup', { cookie });
+    expect(later.json).toMatchObject({ firstRun: false, signedIn: true });
   });
 
   it('H3.2 of ten first sign-ups at once exactly one wins', async () => {

@@ -36,6 +36,8 @@ const SignIn = v.object({ email: Email, password: v.pipe(v.string(), v.maxLength
 const Setup = v.object({
   firstRun: v.boolean(),
   codeNeeded: v.boolean(),
+  /** Whether the request comes with a session; asking this is no error, unlike `/api/me` without one. */
+  signedIn: v.boolean(),
   signUp: v.picklist(['invite', 'open']),
   /** For the canvas; null shows its watermark. */
   tldrawLicenseKey: v.nullable(v.string()),
@@ -57,7 +59,8 @@ export function authRoutes(services: Services) {
         const firstRun = !(await storage.users.anyMember());
         const codeNeeded = firstRun && settings.firstRunCode !== null;
         const { signUp, tldrawLicenseKey } = settings;
-        return c.json({ firstRun, codeNeeded, signUp, tldrawLicenseKey });
+        const person = await sessions.read(c.req.header('cookie'));
+        return c.json({ firstRun, codeNeeded, signedIn: person !== null, signUp, tldrawLicenseKey });
       },
     )
     .post(
