@@ -23,6 +23,7 @@ export function RefusedMap(props: RefusedMapProps) {
   return (
     <Main class={styles.notice}>
       <Notice
+        level="section"
         sign={<SeverityGlyph severity="warning" size="large" />}
         title={words().title}
         actions={
