@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type RegisterState, registerState, writeBeneath } from './register';
+import { originalOf, type RegisterState, registerState, writeBetween } from './register';
 import { goesOn, isEmptyStep, newStep, type RegisterChange, type Step } from './step';
 import { createTextHistory } from './textHistory';
 import { sameValue } from './values';
@@ -34,21 +34,30 @@ export interface History {
   dispose(): void;
 }
 
+/** What is further back is forgotten: steps keep deleted text in memory. */
+const MOST_STEPS = 500;
+
 export function createHistory(doc: Y.Doc, origin: object, now: () => number): History {
   const undoSteps: Step[] = [];
   const redoSteps: Step[] = [];
   const listeners = new Set<() => void>();
-  const texts = createTextHistory(doc, origin);
-  /** Writes that put back an earlier one count as that one: stamp → the stamp it stands for. */
-  const standsFor = new Map<string, string>();
+  const texts = createTextHistory(doc);
+  /** Per register, the last write that put an earlier one back. */
+  const putBack = new WeakMap<Y.Map<unknown>, Map<string, RegisterState>>();
+  const recorded = new WeakMap<Y.Transaction, { readonly step: Step; failed: boolean }>();
   let recording: Step | null = null;
   let stopped = false;
   let disposed = false;
 
-  const original = ({ stamp }: RegisterState) => standsFor.get(stamp) ?? stamp;
   const emit = () => {
     for (const listener of [...listeners]) listener();
   };
+
+  function stateOf(map: Y.Map<unknown>, key: string): RegisterState {
+    const state = registerState(map, key);
+    const last = putBack.get(map)?.get(key);
+    return last?.stamp === state.stamp ? last : state;
+  }
 
   function remember({ map, key, before, after }: RegisterChange): void {
     const earlier = recording?.registers.find((change) => change.map === map && change.key === key);
@@ -65,82 +74,91 @@ export function createHistory(doc: Y.Doc, origin: object, now: () => number): Hi
     return last;
   }
 
-  function close(step: Step): void {
-    stopped = false;
-    if (isEmptyStep(step)) return;
-    if (undoSteps.at(-1) !== step) undoSteps.push(step);
-    texts.forget(redoSteps.splice(0).map(({ text }) => text));
-    emit();
-  }
-
   function record<T>(edit: () => T, typing?: Y.Text): T {
     if (disposed) throw new Error('This editor is disposed');
     if (recording !== null) return edit();
-    const step = stepFor(typing ?? null);
-    recording = step;
-    let failed = true;
-    try {
-      const result = texts.capture(step, () => doc.transact(edit, origin));
-      failed = false;
-      return result;
-    } finally {
-      recording = null;
-      // What an edit wrote before it threw must not stay.
-      if (failed && undoSteps.at(-1) !== step) revert(step);
-      else close(step);
-    }
+    return doc.transact((transaction) => {
+      const step = recorded.get(transaction)?.step ?? stepFor(typing ?? null);
+      const outcome = { step, failed: true };
+      recorded.set(transaction, outcome);
+      texts.follow(transaction, step);
+      recording = step;
+      try {
+        const result = edit();
+        outcome.failed = false;
+        return result;
+      } finally {
+        recording = null;
+      }
+    }, origin);
+  }
+
+  function close(step: Step): void {
+    if (isEmptyStep(step)) return;
+    stopped = false;
+    if (undoSteps.at(-1) !== step) undoSteps.push(step);
+    const dropped = [...redoSteps.splice(0), ...undoSteps.splice(0, undoSteps.length - MOST_STEPS)];
+    texts.forget(dropped.map(({ text }) => text));
+    emit();
   }
 
   function revertRegister(change: RegisterChange): RegisterChange | null {
     const { map, key, before } = change;
-    const current = registerState(map, key);
-    if (original(current) !== original(change.after) || !isAttached(map)) return null;
+    const current = stateOf(map, key);
+    if (originalOf(current).stamp !== originalOf(change.after).stamp || !isAttached(map)) return null;
     // A type cannot be put back once it was replaced; only `repair` ever replaces one.
     if (before.value instanceof Y.AbstractType) return null;
     if (before.present) map.set(key, before.value);
     else map.delete(key);
-    const written = registerState(map, key);
-    standsFor.set(written.stamp, original(before));
+    const written = { ...registerState(map, key), original: originalOf(before) };
+    putBack.set(map, (putBack.get(map) ?? new Map<string, RegisterState>()).set(key, written));
     return { map, key, before: current, after: written };
   }
 
-  /** Takes a step back; returns what takes that back in turn, null when nothing was left to do. */
-  function revert(step: Step): Step | null {
-    const inverse = newStep(null, now());
-    inverse.text = texts.revert(step.text, () =>
-      doc.transact(() => {
-        texts.apply();
-        for (const change of step.registers.toReversed()) {
-          const reverted = revertRegister(change);
-          if (reverted !== null) inverse.registers.push(reverted);
-        }
-      }, origin),
-    );
-    return isEmptyStep(inverse) ? null : inverse;
+  /** Takes a step back, and adds what takes that back in turn to `inverses`. @returns whether anything was left to do */
+  function revert(step: Step, inverses: Step[]): boolean {
+    return doc.transact((transaction) => {
+      const inverse = newStep(null, now());
+      const retyped = texts.takeBack(transaction, step.text, inverse);
+      for (const change of step.registers.toReversed()) {
+        const reverted = revertRegister(change);
+        if (reverted !== null) inverse.registers.push(reverted);
+      }
+      const changed = retyped || inverse.registers.length > 0;
+      if (changed) inverses.push(inverse);
+      return changed;
+    }, origin);
   }
 
   function move(from: Step[], to: Step[]): void {
     if (disposed || recording !== null) return;
     const before = from.length;
-    for (let step = from.pop(); step !== undefined; step = from.pop()) {
-      const inverse = revert(step);
-      if (inverse === null) continue;
-      to.push(inverse);
-      break;
-    }
+    for (let step = from.pop(); step !== undefined; step = from.pop()) if (revert(step, to)) break;
     if (from.length !== before) emit();
   }
 
   /** Somebody else's write that lost to one of ours is what taking ours back must show. */
   function noteLosers(transaction: Y.Transaction): void {
-    if (transaction.origin === origin) return;
-    for (const change of [...undoSteps, ...redoSteps].flatMap(({ registers }) => registers)) {
-      const keys = transaction.changed.get(change.map as never);
-      if (keys === undefined || !keys.has(change.key)) continue;
-      change.before = writeBeneath(change.map, change.key, change.after.stamp, transaction) ?? change.before;
+    for (const { registers } of [...undoSteps, ...redoSteps]) {
+      for (const change of registers) {
+        const { map, key, before, after } = change;
+        if (!transaction.changed.get(map as never)?.has(key)) continue;
+        change.before = writeBetween(map, key, before, after, transaction) ?? before;
+      }
     }
   }
-  doc.on('afterTransaction', noteLosers);
+
+  /** A transaction made within another's clean-up ends after the edit has returned, so steps are closed here. */
+  function afterTransaction(transaction: Y.Transaction): void {
+    const outcome = recorded.get(transaction);
+    if (outcome === undefined) {
+      if (!texts.follows(transaction)) noteLosers(transaction);
+    } else if (outcome.failed && undoSteps.at(-1) !== outcome.step) {
+      // What an edit wrote before it threw must not stay.
+      revert(outcome.step, []);
+    } else close(outcome.step);
+  }
+  doc.on('afterTransaction', afterTransaction);
 
   return {
     undo: {
@@ -159,7 +177,7 @@ export function createHistory(doc: Y.Doc, origin: object, now: () => number): Hi
     },
     record,
     write(map, key, value) {
-      const before = registerState(map, key);
+      const before = stateOf(map, key);
       const takesOut = value === undefined;
       if (before.present ? !takesOut && sameValue(before.value, value) : takesOut) return;
       if (takesOut) map.delete(key);
@@ -170,12 +188,12 @@ export function createHistory(doc: Y.Doc, origin: object, now: () => number): Hi
     create(root, id, entity, key, before) {
       texts.exempt(() => root.set(id, entity));
       const after = registerState(entity, key);
-      const untracked = { present: true, value: before, stamp: `before ${after.stamp}` };
+      const untracked = { present: true, value: before, write: null, stamp: `before ${after.stamp}` };
       remember({ map: entity, key, before: untracked, after });
     },
     dispose() {
       disposed = true;
-      doc.off('afterTransaction', noteLosers);
+      doc.off('afterTransaction', afterTransaction);
       texts.dispose();
       listeners.clear();
       undoSteps.length = 0;

@@ -109,6 +109,35 @@ describe('undo beside others', () => {
     expect(stageOf(a)).toBe(S1);
   });
 
+  it('D8.5 so it does when A’s gesture moved twice, or A had undone and redone before the other one came', () => {
+    gesture(a.editor, () => {
+      move(a, S1);
+      move(a, S3);
+    });
+    undo(a);
+    redo(a);
+    move(c, S2);
+    sync();
+    expect(stageOf(c)).toBe(S3);
+    undo(a);
+    expect(stageOf(a)).toBe(S2);
+    redo(a);
+    expect(stageOf(a)).toBe(S3);
+  });
+
+  it('D8.5 of several steps on one register, only the one that the other write lost to leads to it', () => {
+    setField(a.editor, reference, 'channel', 'email');
+    setField(a.editor, reference, 'channel', 'phone');
+    setField(a.editor, reference, 'channel', 'chat');
+    setField(c.editor, reference, 'channel', 'post');
+    sync();
+    const seen = [1, 2, 3, 4].map(() => {
+      undo(a);
+      return touchpoint(a)?.channel;
+    });
+    expect(seen).toEqual(['phone', 'email', 'post', 'post']);
+  });
+
   it('D8.5 A’s move loses to a concurrent one; A undoes: nothing moves', () => {
     move(a, S1);
     move(b, S2);
@@ -319,6 +348,79 @@ describe('steps', () => {
     expect(failing).toThrow(InvalidEdit);
     expect(touchpoint(a)).toEqual(CONTENT.touchpoints[0]);
     expect([a.editor.undo.canUndo(), a.editor.undo.canRedo()]).toEqual([false, false]);
+  });
+
+  it('D8.13 what a listener edits is a step of its own, texts included', () => {
+    const before = title(a);
+    let edits = 1;
+    const stop = a.live.subscribe(() => {
+      if (edits-- > 0) editText(a.editor, reference, 'title', { index: 0, remove: 0, insert: 'X' });
+    });
+    move(a, S2);
+    expect(title(a)).toBe(`X${before}`);
+    undo(a);
+    expect([title(a), stageOf(a)]).toEqual([before, S2]);
+    undo(a);
+    expect(stageOf(a)).toBe(CONTENT.touchpoints[0]?.place.stage);
+    redo(a);
+    redo(a);
+    expect([title(a), stageOf(a)]).toEqual([`X${before}`, S2]);
+    stop();
+  });
+
+  it('D8.13 a listener that undoes takes one step back', () => {
+    setText(a.editor, reference, 'title', 'one');
+    setText(a.editor, reference, 'title', 'two');
+    a.editor.undo.stop();
+    let undone = false;
+    const stop = a.live.subscribe((_, { local }) => {
+      if (!local && !undone) {
+        undone = true;
+        undo(a);
+      }
+    });
+    setField(b.editor, reference, 'channel', 'phone');
+    sync();
+    expect(title(a)).toBe('one');
+    redo(a);
+    expect(title(a)).toBe('two');
+    stop();
+  });
+
+  it('D8.13 a listener’s gesture that throws leaves nothing', () => {
+    const before = title(a);
+    const stop = a.live.subscribe((_, { local }) => {
+      const failing = () =>
+        gesture(a.editor, () => {
+          editText(a.editor, reference, 'title', { index: 0, remove: 0, insert: 'X' });
+          setField(a.editor, reference, 'emotion', 99);
+        });
+      if (!local) expect(failing).toThrow(InvalidEdit);
+    });
+    setField(b.editor, reference, 'channel', 'phone');
+    sync();
+    expect(title(a)).toBe(before);
+    stop();
+  });
+
+  it('D8.14 the last 500 steps can be taken back', () => {
+    for (let at = 0; at <= 500; at++) setField(a.editor, reference, 'channel', `${at}`);
+    let steps = 0;
+    for (; a.editor.undo.canUndo(); steps++) undo(a);
+    expect([steps, touchpoint(a)?.channel]).toEqual([500, '0']);
+  });
+
+  it('D8.15 a purge takes what can be taken back with it', () => {
+    setText(a.editor, reference, 'title', 'one');
+    move(a, S2);
+    remove(a.editor, [reference]);
+    sync();
+    b.doc.getMap('touchpoints').delete(T);
+    sync();
+    while (a.editor.undo.canUndo()) undo(a);
+    while (a.editor.undo.canRedo()) redo(a);
+    expect(a.doc.getMap('touchpoints').has(T)).toBe(false);
+    expect(readJourney(a.doc).unreadable).toEqual([]);
   });
 
   it('D8.12 tells when there is more or less to undo, until disposed of', () => {
