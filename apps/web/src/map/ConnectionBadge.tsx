@@ -3,19 +3,16 @@ import Check from 'lucide-solid/icons/check';
 import CloudOff from 'lucide-solid/icons/cloud-off';
 import Eye from 'lucide-solid/icons/eye';
 import { Match, Switch } from 'solid-js';
-import { createDelayed } from '../ui/delay';
+import { createLingering } from '../ui/delay';
 import { SeverityGlyph } from '../ui/SeverityGlyph';
 import { Spinner } from '../ui/Spinner';
 import styles from './ConnectionBadge.module.css';
-import { connectionBadge, isAllSaved, SAVING_AFTER_MS } from './connectionBadge';
+import { connectionBadge, isAllSaved, SAVED_AFTER_MS } from './connectionBadge';
 
-/**
- * Whether one's edits are safe, in words. `data-saved` is exact at every moment; the words wait a little, so that
- * they do not flicker.
- */
+/** Whether one's edits are safe, in words; `data-saved` is exact at every moment. */
 export function ConnectionBadge(props: { state: ConnectionState }) {
-  const late = createDelayed(() => !isAllSaved(props.state), SAVING_AFTER_MS);
-  const badge = () => connectionBadge(props.state, late());
+  const settling = createLingering(() => props.state.unsaved > 0, SAVED_AFTER_MS);
+  const badge = () => connectionBadge(props.state, settling());
   return (
     <span
       class={styles.badge}

@@ -13,7 +13,8 @@ const synced: ConnectionState = {
   everSynced: true,
 };
 const state = (change: Partial<ConnectionState>): ConnectionState => ({ ...synced, ...change });
-const words = (change: Partial<ConnectionState>, late = false) => connectionBadge(state(change), late).words;
+const words = (change: Partial<ConnectionState>, settling = false) =>
+  connectionBadge(state(change), settling).words;
 
 describe('connectionBadge', () => {
   it('W5.1 says Saved when all is on the server', () => {
@@ -21,11 +22,12 @@ describe('connectionBadge', () => {
     expect(isAllSaved(synced)).toBe(true);
   });
 
-  it('W5.2 says Saving only once edits have been under way for a while, but is exact underneath', () => {
+  it('W5.2 says Saving from the first edit until all has been saved for a moment, and never Saved too early', () => {
     const editing = { saved: false, unsaved: 1 };
-    expect(words(editing, false)).toBe('Saved');
-    expect(words(editing, true)).toBe('Saving');
+    expect(words(editing)).toBe('Saving');
     expect(isAllSaved(state(editing))).toBe(false);
+    expect(words({}, true)).toBe('Saving');
+    expect(words({}, false)).toBe('Saved');
   });
 
   it('W5.3 says Offline at once', () => {
@@ -34,10 +36,10 @@ describe('connectionBadge', () => {
     expect(isAllSaved(state({ phase: 'offline' }))).toBe(false);
   });
 
-  it('W5.4 says Opening on the way in, Saving when edits wait there for long', () => {
+  it('W5.4 says Opening on the way in, Saving when edits wait there', () => {
     expect(words({ phase: 'loading', saved: false, everSynced: false })).toBe('Opening');
     expect(words({ phase: 'connecting', saved: false })).toBe('Opening');
-    expect(words({ phase: 'connecting', saved: false, unsaved: 2 }, true)).toBe('Saving');
+    expect(words({ phase: 'connecting', saved: false, unsaved: 2 })).toBe('Saving');
   });
 
   it('W5.5 says View only, unless edits are left that nobody will get', () => {

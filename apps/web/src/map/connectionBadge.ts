@@ -1,7 +1,10 @@
 import type { ConnectionState } from '@journey-canvas/sync/client';
 
-/** How long edits may be under way before the badge speaks of it: shorter would flicker. */
-export const SAVING_AFTER_MS = 600;
+/**
+ * How long all has to be saved before the badge says so again: while somebody types it says "Saving" without a
+ * flicker, and "Saved" is never there for an edit that is not.
+ */
+export const SAVED_AFTER_MS = 400;
 /** How long the connection may be gone before the bar appears. The badge says so at once. */
 export const BAR_AFTER_MS = 1000;
 
@@ -37,23 +40,22 @@ const WORDS: Record<BadgeKind, string> = {
   'view-only': 'View only',
 };
 
-function kindOf(state: BadgeState, late: boolean): BadgeKind {
+function kindOf(state: BadgeState, settling: boolean): BadgeKind {
   if (state.phase === 'refused') return state.unsaved > 0 ? 'not-saved' : 'stopped';
   if (state.readOnly && state.unsaved > 0) return 'not-saved';
   if (state.phase === 'offline') return 'offline';
   if (state.readOnly) return 'view-only';
   if (state.writePaused && state.unsaved > 0) return 'paused';
-  if (state.phase !== 'synced') return late ? 'saving' : 'opening';
-  return state.saved || !late ? 'saved' : 'saving';
+  if (state.unsaved > 0 || settling) return 'saving';
+  return isAllSaved(state) ? 'saved' : 'opening';
 }
 
 /**
  * What the top bar says about the connection.
- * @param late Edits have been under way for {@link SAVING_AFTER_MS}. Until then "Saved" stays, so that it does
- *   not flicker while one types; {@link isAllSaved} is exact.
+ * @param settling Edits were under way less than {@link SAVED_AFTER_MS} ago.
  */
-export function connectionBadge(state: BadgeState, late: boolean): ConnectionBadge {
-  const kind = kindOf(state, late && state.unsaved > 0);
+export function connectionBadge(state: BadgeState, settling: boolean): ConnectionBadge {
+  const kind = kindOf(state, settling);
   return { kind, words: WORDS[kind] };
 }
 

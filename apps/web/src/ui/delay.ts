@@ -13,3 +13,14 @@ export function createDelayed(waiting: Accessor<boolean>, ms: number): Accessor<
   });
   return late;
 }
+
+/** True while `active` is, and for `ms` after it was. */
+export function createLingering(active: Accessor<boolean>, ms: number): Accessor<boolean> {
+  const over = createDelayed(() => !active(), ms);
+  const [was, setWas] = createSignal(false);
+  createEffect(() => {
+    if (active()) setWas(true);
+    else if (over()) setWas(false);
+  });
+  return () => active() || was();
+}

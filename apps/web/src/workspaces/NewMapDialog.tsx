@@ -8,6 +8,7 @@ import { FormError } from '../ui/FormError';
 import { useTheme } from '../ui/ThemeContext';
 import { createMap, mapsKey, type NewMap } from './maps';
 import styles from './NewMapDialog.module.css';
+import { organisationsKey } from './organisations';
 import { TITLE_LENGTH, titleProblem } from './title';
 
 type Start = NonNullable<NewMap['sample']> | 'empty';
@@ -41,7 +42,13 @@ function NewMapForm(props: NewMapDialogProps & { start: Start }) {
   const title = () => typed() ?? (start() === 'empty' ? '' : SAMPLE_TITLE);
   const creation = useMutation(() => ({
     mutationFn: (map: NewMap) => createMap(props.workspaceId, map),
-    onSuccess: () => client.invalidateQueries({ queryKey: mapsKey(props.workspaceId) }),
+    // A sample brings its partners along.
+    onSuccess: () =>
+      Promise.all(
+        [mapsKey, organisationsKey].map((key) =>
+          client.invalidateQueries({ queryKey: key(props.workspaceId) }),
+        ),
+      ),
   }));
   const problems = () => formProblems(creation.error, ['title']);
 

@@ -44,9 +44,13 @@ function firstWord(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
 }
 
+export function organisationsKey(workspaceId: string) {
+  return ['workspaces', workspaceId, 'organisations'] as const;
+}
+
 export function organisationsQuery(workspaceId: string) {
   return queryOptions({
-    queryKey: ['workspaces', workspaceId, 'organisations'] as const,
+    queryKey: organisationsKey(workspaceId),
     queryFn: ({ signal }) =>
       request(v.array(Organisation), `/api/workspaces/${encodeURIComponent(workspaceId)}/organisations`, {
         signal,
