@@ -47,6 +47,8 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
 
   function onMount(editor: Editor): () => void {
     board.tldraw.set(editor);
+    // tldraw takes the wheel only when it believes to be focused. The keyboard stays where it is.
+    editor.focus({ focusContainer: false });
     openBoard(board, editor);
     const chokepoint = guardShapes(editor);
     const onFirstSlice = () => queueMicrotask(() => ready(editor));
