@@ -1,6 +1,9 @@
 import type * as Y from 'yjs';
 import { newId } from '../model/newId';
 import { createHistory, type History, type JourneyUndo } from './history';
+import { InvalidEdit } from './invalidEdit';
+import { newerVersion } from './readEntity';
+import { rootOf } from './roots';
 
 /** Writes into a document on one person's behalf: edits take it as their first argument. */
 export interface JourneyEditor {
@@ -27,15 +30,29 @@ export interface Pen extends Required<EditorOptions>, Pick<History, 'record' | '
 
 const pens = new WeakMap<JourneyEditor, Pen>();
 
-/** Opens an editor with its own origin and its own undo. Dispose of it when the document is closed. */
+/**
+ * Opens an editor with its own origin and its own undo. Dispose of it when the document is closed. Every edit
+ * throws InvalidEdit `newer-version` while the document is of a newer version than this code.
+ */
 export function openEditor(doc: Y.Doc, options: EditorOptions = {}): JourneyEditor {
   const { random = Math.random, now = Date.now } = options;
   const origin = { name: 'journey editor' };
   const history = createHistory(doc, origin, now);
   const editor: JourneyEditor = { doc, origin, undo: history.undo, dispose: history.dispose };
-  const { record, write, touch, create } = history;
+  const { write, touch, create } = history;
+  const record: Pen['record'] = (edit, typing) => {
+    mustBeOurs(doc);
+    return history.record(edit, typing);
+  };
   pens.set(editor, { doc, random, now, newId: options.newId ?? newId, record, write, touch, create });
   return editor;
+}
+
+/** @throws InvalidEdit `newer-version`: by writing what it does not know, an old program would lose it */
+function mustBeOurs(doc: Y.Doc): void {
+  const version = newerVersion(rootOf(doc, 'meta'));
+  if (version === null) return;
+  throw new InvalidEdit('newer-version', `The document is of version ${version}: this program is too old`);
 }
 
 /** For edits alone. */

@@ -2,9 +2,15 @@
  * Why an edit was refused:
  * `gone` what it is about is not there, or deleted; `invalid` a value that the field does not take;
  * `wrong-lane` the lane does not take this; `not-repairable` nothing that a default could mend;
- * `not-empty` a document that holds a journey already.
+ * `not-empty` a document that holds a journey already; `newer-version` a document that this code is too old for.
  */
-export type InvalidEditCode = 'gone' | 'invalid' | 'wrong-lane' | 'not-repairable' | 'not-empty';
+export type InvalidEditCode =
+  | 'gone'
+  | 'invalid'
+  | 'wrong-lane'
+  | 'not-repairable'
+  | 'not-empty'
+  | 'newer-version';
 
 /** An edit that cannot be made. Nothing was written. */
 export class InvalidEdit extends Error {

@@ -75,7 +75,7 @@ function rereadMeta(doc: Y.Doc, last: Parts): Parts['meta'] {
 
 function sharing(next: Reading, last: Reading): Reading {
   return {
-    journey: next.journey,
+    ...next,
     unreadable: sameItems(next.unreadable, last.unreadable) ? last.unreadable : next.unreadable,
     deleted: sameItems(next.deleted, last.deleted) ? last.deleted : next.deleted,
   };

@@ -5,12 +5,15 @@ import { generatedJourney } from '../testing/generatedJourney';
 import { contentOf, emptyJourney } from './content';
 import { createJourney } from './create';
 import { openEditor } from './editor';
+import { addStage } from './edits/add';
+import { setField } from './edits/fields';
 import { remove, restore } from './edits/remove';
 import { repair } from './edits/repair';
+import { setText } from './edits/texts';
 import { InvalidEdit } from './invalidEdit';
 import { liveJourney } from './live';
 import { readJourney, readJourneyMeta } from './read';
-import { ENTITY_KINDS, SCHEMA } from './schema';
+import { DOCUMENT_VERSION, ENTITY_KINDS, SCHEMA } from './schema';
 
 const CONTENT = generatedJourney({ touchpoints: 3, paths: 3, stages: 3, seed: 4 });
 
@@ -149,6 +152,34 @@ describe('unreadable entities', () => {
     const doc = docWith();
     rawTouchpoint(doc).set('channel', 'x'.repeat(1_000_000));
     expect(readJourney(doc).unreadable[0]?.problems[0]?.problem.length).toBeLessThanOrEqual(200);
+  });
+
+  it('D5.4 of a newer version it says so, reads what it can, and edits refuse to write', () => {
+    const doc = new Y.Doc();
+    createJourney(doc, CONTENT);
+    const live = liveJourney(doc);
+    const editor = openEditor(doc);
+    const T = { kind: 'touchpoint', id: CONTENT.touchpoints[0]?.id as never } as const;
+    expect([live.current().newerVersion, live.current().journey.meta]).toEqual([null, CONTENT.meta]);
+    doc.getMap('meta').set('version', DOCUMENT_VERSION + 1);
+    for (const reading of [live.current(), readJourney(doc)]) {
+      expect(reading.newerVersion).toBe(DOCUMENT_VERSION + 1);
+      expect(contentOf(reading.journey)).toEqual(CONTENT);
+    }
+    const before = Y.encodeStateAsUpdate(doc);
+    for (const edit of [
+      () => setField(editor, T, 'channel', 'never'),
+      () => setText(editor, T, 'title', 'never'),
+      () => addStage(editor),
+      () => remove(editor, [T]),
+    ]) {
+      expect(edit).toThrow(expect.objectContaining({ code: 'newer-version' }));
+    }
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+    doc.getMap('meta').set('version', DOCUMENT_VERSION);
+    expect(live.current().newerVersion).toBeNull();
+    setField(editor, T, 'channel', 'phone');
+    expect(live.current().journey.touchpoints.get(T.id)?.channel).toBe('phone');
   });
 
   it('D5.3 deleted ones are listed apart, faulty or not, and come back by restore', () => {

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { EntityKind, Journey } from '../model/journey';
 import type { Meta } from '../model/meta';
-import { type Deleted, readMeta, type Unreadable } from './readEntity';
+import { type Deleted, type MetaReading, readMeta, type Unreadable } from './readEntity';
 import { type KindReading, readKind } from './readKind';
 import { rootOf } from './roots';
 import { ENTITY_KINDS, META_ID, SCHEMA } from './schema';
@@ -11,6 +11,11 @@ export interface Reading {
   readonly journey: Journey;
   readonly unreadable: readonly Unreadable[];
   readonly deleted: readonly Deleted[];
+  /**
+   * The document's version when it is newer than `DOCUMENT_VERSION`, else null. What is here may then be
+   * incomplete, what is called unreadable may be fine, and edits are refused: the program has to be updated.
+   */
+  readonly newerVersion: number | null;
 }
 
 /** Reads a document; never throws, whatever is in it. */
@@ -25,7 +30,7 @@ export function readJourneyMeta(doc: Y.Doc): Meta {
 
 /** What a reading is put together from. */
 export interface Parts {
-  readonly meta: ReturnType<typeof readMeta>;
+  readonly meta: MetaReading;
   readonly kinds: { readonly [K in EntityKind]: KindReading<K> };
   readonly unusable: readonly Unreadable[];
 }
@@ -77,5 +82,6 @@ export function assemble({ meta, kinds, unusable }: Parts): Reading {
       ...ENTITY_KINDS.flatMap((kind) => kinds[kind].unreadable),
     ],
     deleted: ENTITY_KINDS.flatMap((kind) => kinds[kind].deleted),
+    newerVersion: meta.newerVersion,
   };
 }

@@ -4,7 +4,7 @@ import { Place } from '../model/values';
 import { emptyMeta } from './content';
 import { type FieldProblem, readFields } from './readFields';
 import { isRawEntity, isText, type RawEntity } from './roots';
-import { DELETED, type DocumentKind, META_ID, SCHEMA } from './schema';
+import { DELETED, DOCUMENT_VERSION, type DocumentKind, META_ID, SCHEMA, VERSION } from './schema';
 import { check } from './values';
 
 /** An entity that is there but cannot be read. Nothing of it is lost: `repair` sets right what is faulty. */
@@ -46,13 +46,32 @@ export function readEntity<K extends EntityKind>(kind: K, id: string, found: unk
 
 const NOT_AN_ENTITY: FieldProblem = { field: '', problem: 'Not an entity' };
 
+/** What was read of the map itself. */
+export interface MetaReading {
+  readonly meta: Meta;
+  readonly unreadable: Unreadable | null;
+  /** The document's version when this code is too old for it, else null. */
+  readonly newerVersion: number | null;
+}
+
 /** What the map says of itself: always readable, with defaults in the place of what is not. */
-export function readMeta(found: RawEntity | null): { meta: Meta; unreadable: Unreadable | null } {
+export function readMeta(found: RawEntity | null): MetaReading {
   // A document that nothing has reached yet is empty, not faulty.
-  if (found === null || found.size === 0) return { meta: emptyMeta(''), unreadable: null };
+  if (found === null || found.size === 0) {
+    return { meta: emptyMeta(''), unreadable: null, newerVersion: null };
+  }
   const { value, problems } = readFields('meta', found);
-  const meta: Meta = { ...emptyMeta(''), ...value };
-  return { meta, unreadable: problems.length > 0 ? unreadable('meta', META_ID, found, problems) : null };
+  return {
+    meta: { ...emptyMeta(''), ...value },
+    unreadable: problems.length > 0 ? unreadable('meta', META_ID, found, problems) : null,
+    newerVersion: newerVersion(found),
+  };
+}
+
+/** The version of a document that is newer than this code, else null. */
+export function newerVersion(meta: RawEntity | null): number | null {
+  const version = meta?.get(VERSION);
+  return typeof version === 'number' && version > DOCUMENT_VERSION ? version : null;
 }
 
 /** Since when it is deleted, false when it is not. */
