@@ -17,6 +17,7 @@ import { CanvasView } from './CanvasView';
 import { ConnectionBar } from './ConnectionBar';
 import { createFindings } from './createFindings';
 import { createReveal, type View } from './createReveal';
+import { EmptyMapHint } from './EmptyMapHint';
 import { exportCopy } from './exportCopy';
 import { FindingsPanel } from './FindingsPanel';
 import { FindingsSheet } from './FindingsSheet';
@@ -104,6 +105,11 @@ export function OpenMapPage(props: { access: MapAccess }) {
     setAdding(stageInView() ?? stages[0]?.id ?? null);
   }
 
+  const empty = () => {
+    const { touchpoints, cards } = map.reading().journey;
+    return map.editor() !== null && touchpoints.size + cards.size === 0;
+  };
+
   // A link to a place leads there once, when the journey has arrived.
   let arrived = false;
   createEffect(() => {
@@ -172,6 +178,9 @@ export function OpenMapPage(props: { access: MapAccess }) {
                     })
                   }
                 />
+              </Show>
+              <Show when={view() === 'map' && empty()}>
+                <EmptyMapHint />
               </Show>
               <Show when={view() === 'outline'}>
                 <OutlineView
