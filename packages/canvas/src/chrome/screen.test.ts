@@ -54,7 +54,7 @@ describe('a crowded view', () => {
 
   it('V2.3 takes in fewer shapes a frame on a slow machine', () => {
     expect(nextPerFrame(64, 200)).toBe(32);
-    expect(nextPerFrame(64, 10)).toBe(80);
+    expect(nextPerFrame(32, 10)).toBe(48);
     expect(nextPerFrame(16, 500)).toBe(16);
   });
 });

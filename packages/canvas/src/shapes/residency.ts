@@ -33,8 +33,8 @@ const FEW_IN_VIEW = 550;
 /** With fewer residents than this nobody has to leave. */
 const ROOM = 500;
 const LEAST_PER_FRAME = 16;
-const MOST_PER_FRAME = 160;
-const FRAME_BUDGET_MS = 60;
+const MOST_PER_FRAME = 64;
+const FRAME_BUDGET_MS = 40;
 
 export function createResidency(beforePaint: Schedule, now: () => number): Residency {
   const atoms = new Map<string, Atom<boolean>>();
@@ -51,7 +51,7 @@ export function createResidency(beforePaint: Schedule, now: () => number): Resid
 
   function start(editor: Editor): () => void {
     let cancel: (() => void) | null = null;
-    let perFrame = LEAST_PER_FRAME * 3;
+    let perFrame = LEAST_PER_FRAME * 2;
     let busySince: number | null = null;
 
     function tick(): void {
