@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Problem } from '../errors';
+import { isDeeperThan } from '../isDeeperThan';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 /** How deep arrays and objects may nest. */
@@ -42,10 +43,4 @@ function parse(text: string): unknown {
   } catch {
     throw new Problem('malformed-json');
   }
-}
-
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((child) => isDeeperThan(child, levels - 1));
 }

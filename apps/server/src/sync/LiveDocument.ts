@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from '../storage/DocumentLog';
+import type { Undecodable } from './decodeUpdate';
 import { inspectUpdate } from './inspectUpdate';
 
 /** Client ids that are new to a document, with the user each belongs to from now on. */
@@ -8,17 +9,19 @@ export type NewClients = ReadonlyMap<number, string>;
 /**
  * What became of a change:
  * - `applied`: `update` is what it changed, or null when everything was known.
- * - `gap`, `malformed`, `foreign` (new content under somebody else's client id): the document is untouched.
+ * - `gap`, `malformed`, `too-large`, `foreign` (new content under somebody else's client id): the document is untouched.
  * - `broken`: it failed; if `touched`, it is in the document in part, so the document must be rebuilt.
  */
-export type Applied =
-  | Changed
-  | { kind: 'gap' }
-  | { kind: 'foreign'; client: number }
-  | { kind: 'malformed'; problem: string };
+export type Applied = Changed | { kind: 'gap' } | { kind: 'foreign'; client: number } | Undecodable;
 export type Changed =
   | { kind: 'applied'; update: Uint8Array | null; newClients: NewClients }
   | { kind: 'broken'; error: unknown; touched: boolean };
+
+/**
+ * Client ids of one user in one document. Each page that edits takes one; past 37,000 in all, the document's state
+ * vectors would exceed the limit of the protocol, and nobody could open it.
+ */
+const CLIENTS_LIMIT = 10_000;
 
 /** A document in memory that takes nothing but what fits, and knows whom each client id belongs to. */
 export class LiveDocument {
@@ -51,6 +54,9 @@ export class LiveDocument {
       const owner = this.clients.get(client);
       if (owner === undefined) newClients.set(client, author);
       else if (owner !== author) return { kind: 'foreign', client };
+    }
+    if (newClients.size > 0 && this.clientsOf(author) + newClients.size > CLIENTS_LIMIT) {
+      return { kind: 'malformed', problem: 'too many client ids of one user' };
     }
     return this.change(() => Y.applyUpdate(this.doc, update), newClients);
   }
@@ -95,6 +101,12 @@ export class LiveDocument {
 
   private waitsForMore(): boolean {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+  }
+
+  private clientsOf(user: string): number {
+    let count = 0;
+    for (const owner of this.clients.values()) if (owner === user) count += 1;
+    return count;
   }
 
   private serverClient(author: string): number {

@@ -42,6 +42,9 @@ function applyWrite(state: DocumentState, work: Extract<Work, { kind: 'write' }>
     case 'malformed':
       peer.expel(CLOSE.badMessage, applied.problem);
       return 'dropped';
+    case 'too-large':
+      peer.expel(CLOSE.tooLarge, applied.problem);
+      return 'dropped';
     case 'broken':
       peer.expel(CLOSE.badMessage, 'an update that cannot be applied');
       return 'broke';

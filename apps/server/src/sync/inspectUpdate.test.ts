@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { PARTS_LIMIT } from './decodeUpdate';
 import { inspectUpdate } from './inspectUpdate';
 
 const nothing = () => 0;
@@ -76,6 +78,42 @@ describe('inspectUpdate', () => {
     expect(inspectUpdate(Y.encodeStateAsUpdateV2(doc), nothing).kind).toBe('malformed');
     expect(inspectUpdate(new Uint8Array([0, 0, 0]), nothing).kind).toBe('malformed');
     expect(inspectUpdate(new Uint8Array([0, 0]), nothing)).toEqual({ kind: 'fits', writers: [] });
+  });
+
+  it.each<[string, (doc: Y.Doc, value: unknown) => void]>([
+    ['a map', (doc, value) => doc.getMap('map').set('deep', value)],
+    ['an embed', (doc, value) => doc.getText('notes').insertEmbed(0, value as object)],
+    ['a format', (doc, value) => doc.getText('notes').insert(0, 'x', { deep: value })],
+    ['a subdocument', (doc, value) => doc.getMap('map').set('sub', new Y.Doc({ meta: value }))],
+  ])('R3.10 rejects what nests deeper than 64 levels in %s', (_what, write) => {
+    const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+    const kindOf = (levels: number) => {
+      const doc = new Y.Doc();
+      write(doc, nested(levels));
+      return inspectUpdate(Y.encodeStateAsUpdate(doc), nothing).kind;
+    };
+    expect(kindOf(60)).toBe('fits');
+    expect(kindOf(70)).toBe('malformed');
+  });
+
+  it.each<[string, readonly number[], readonly number[], (count: number) => number[]]>([
+    ['structs', [10, 1], [0], (count) => [1, count, 7, 0]],
+    ['deletions', [0, 0], [], (count) => [0, 1, 7, count]],
+    ['writers', [0, 7, 0], [0], (count) => [count]],
+    ['clients of deletions', [7, 0], [], (count) => [0, count]],
+  ])('R3.10 rejects too many %s, and takes as many as are allowed', (_what, part, tail, head) => {
+    const kindOf = (count: number) => {
+      const bytes = encoding.encode((encoder) => {
+        for (const value of head(count)) encoding.writeVarUint(encoder, value);
+        for (let index = 0; index < count; index += 1) {
+          for (const byte of part) encoding.writeUint8(encoder, byte);
+        }
+        for (const byte of tail) encoding.writeUint8(encoder, byte);
+      });
+      return inspectUpdate(bytes, nothing).kind;
+    };
+    expect(kindOf(PARTS_LIMIT - 2)).toBe('fits');
+    expect(kindOf(PARTS_LIMIT + 1)).toBe('too-large');
   });
 
   it('R3.9 never throws, whatever it is given', () => {

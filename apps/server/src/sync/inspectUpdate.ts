@@ -1,10 +1,13 @@
-import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { isDeeperThan } from '../isDeeperThan';
+import { type Decoded, decodeUpdate, type Undecodable } from './decodeUpdate';
 
 /** Longest single struct. Deleted runs carry a length without bytes behind it; a huge one bricks a client id. */
 const STRUCT_LENGTH_LIMIT = 2 ** 24;
 const CLOCK_LIMIT = 2 ** 31;
 const CLIENT_ID_LIMIT = 2 ** 32;
+/** How deep a value may nest. A deep one overflows the stack of whoever loads the document later, for good. */
+const DEPTH_LIMIT = 64;
 
 /** The next clock that a document expects of a client id; 0 for an unknown one. */
 export type NextClock = (client: number) => number;
@@ -13,21 +16,20 @@ export type NextClock = (client: number) => number;
  * What an update is to a document that knows `next`:
  * - `fits`: it can be applied now; `writers` are the client ids with new content.
  * - `gap`: something it builds on is missing.
- * - `malformed`: no honest client makes it.
+ * - `malformed`: no honest client makes it. `too-large`: it would take too long.
  */
-export type Inspection =
-  | { kind: 'fits'; writers: readonly number[] }
-  | { kind: 'gap' }
-  | { kind: 'malformed'; problem: string };
+export type Inspection = { kind: 'fits'; writers: readonly number[] } | { kind: 'gap' } | Undecodable;
 
 /** Looks through an update (format V1) without touching any document. */
 export function inspectUpdate(update: Uint8Array, next: NextClock): Inspection {
-  const decoded = decodeWhole(update);
-  if (decoded === null) return { kind: 'malformed', problem: 'not a Yjs update in format V1' };
+  const outcome = decodeUpdate(update);
+  if (outcome.kind !== 'decoded') return outcome;
+  const { decoded } = outcome;
   const reach = reachAfter(decoded.structs, next);
   if (reach.kind !== 'reaches') return reach;
   const after: NextClock = (client) => reach.clocks.get(client) ?? next(client);
   for (const struct of reach.fresh) {
+    if (nestsTooDeep(struct)) return { kind: 'malformed', problem: 'a value that nests too deep' };
     const found = dependencies(struct, after);
     if (found !== null) return found;
   }
@@ -35,25 +37,7 @@ export function inspectUpdate(update: Uint8Array, next: NextClock): Inspection {
   return { kind: 'fits', writers: [...reach.clocks.keys()] };
 }
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
 type Struct = Decoded['structs'][number];
-
-/** Null for bytes that are cut short, or that go on after the update (format V2 read as V1 does). */
-function decodeWhole(update: Uint8Array): Decoded | null {
-  let rest: decoding.Decoder | null = null;
-  class WatchedDecoder extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder);
-      rest = decoder;
-    }
-  }
-  try {
-    const decoded = Y.decodeUpdateV2(update, WatchedDecoder);
-    return rest !== null && decoding.hasContent(rest) ? null : decoded;
-  } catch {
-    return null;
-  }
-}
 
 type Reach =
   | { kind: 'reaches'; clocks: ReadonlyMap<number, number>; fresh: readonly Struct[] }
@@ -98,6 +82,18 @@ function dependencies(struct: Struct, after: NextClock): Inspection | null {
     if (id.clock >= after(id.client)) return { kind: 'gap' };
   }
   return null;
+}
+
+function nestsTooDeep(struct: Struct): boolean {
+  return struct instanceof Y.Item && isDeeperThan(valuesIn(struct.content), DEPTH_LIMIT + 1);
+}
+
+/** The values that a struct brings along, as far as they can nest. */
+function valuesIn(content: Y.Item['content']): readonly unknown[] {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr;
+  if (content instanceof Y.ContentEmbed) return [content.embed];
+  if (content instanceof Y.ContentFormat) return [content.value];
+  return content instanceof Y.ContentDoc ? [content.opts] : [];
 }
 
 function deletesUnknown(deletes: Decoded['ds'], after: NextClock): boolean {

@@ -73,6 +73,41 @@ function hugeStruct(length: number, clientId = 7): Uint8Array {
   });
 }
 
+/** An array in an array in an array …: two bytes a level. */
+function deepValue(levels: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const value of [1, 1, 7, 0]) encoding.writeVarUint(encoder, value);
+    // One item with a parent among the roots and a key there, which holds one value of any kind.
+    encoding.writeUint8(encoder, 0x28);
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarString(encoder, 'map');
+    encoding.writeVarString(encoder, 'key');
+    encoding.writeVarUint(encoder, 1);
+    for (let level = 0; level < levels; level += 1) encoding.writeUint8Array(encoder, ARRAY_OF_ONE);
+    encoding.writeAny(encoder, null);
+    encoding.writeVarUint(encoder, 0);
+  });
+}
+
+const ARRAY_OF_ONE = new Uint8Array([117, 1]);
+
+function emptyDeletions(count: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const value of [0, 1, 7, count]) encoding.writeVarUint(encoder, value);
+    encoding.writeUint8Array(encoder, new Uint8Array(2 * count));
+  });
+}
+
+function fromManyClients(count: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, count);
+    for (let client = 1; client <= count; client += 1) {
+      for (const value of [1, client, 0, 0, 1]) encoding.writeVarUint(encoder, value);
+    }
+    encoding.writeVarUint(encoder, 0);
+  });
+}
+
 describe('what no honest client sends closes its socket, and leaves no trace', () => {
   it.each<[string, () => Uint8Array | string, { code: number }]>([
     ['text', () => 'hello', CLOSE.badMessage],
@@ -92,6 +127,10 @@ describe('what no honest client sends closes its socket, and leaves no trace', (
     ['a struct of 2^40', () => writeUpdate(hugeStruct(2 ** 40)), CLOSE.badMessage],
     ['a struct without length', () => writeUpdate(hugeStruct(0)), CLOSE.badMessage],
     ['a client id of 2^40', () => writeUpdate(hugeStruct(1, 2 ** 40)), CLOSE.badMessage],
+    ['a value 10,000 levels deep', () => writeUpdate(deepValue(10_000)), CLOSE.badMessage],
+    ['a value 1,000 levels deep', () => writeUpdate(deepValue(1000)), CLOSE.badMessage],
+    ['a million deletions of nothing', () => writeStepTwo(emptyDeletions(1_000_000)), CLOSE.tooLarge],
+    ['more client ids than one user may have', () => writeStepTwo(fromManyClients(10_001)), CLOSE.badMessage],
     ['an update of over 1 MiB', () => writeUpdate(new Uint8Array(LIMITS.updateBytes + 1)), CLOSE.tooLarge],
     [
       'a state vector too long',
