@@ -16,9 +16,33 @@ export class Canvas {
 
   /** Everything that was there when the map was opened is drawn. */
   async drawn(): Promise<void> {
-    await expect(this.page.locator('[data-journey-kind="touchpoint"] h4').first()).toBeVisible({
-      timeout: 60_000,
-    });
+    await expect(this.root).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
+  }
+
+  /** Nothing has been drawn for some frames, and nothing waits to be. */
+  async settled(): Promise<void> {
+    await this.drawn();
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const canvas = document.querySelector('.jc-canvas');
+          let quiet = 0;
+          const changes = new MutationObserver(() => {
+            quiet = 0;
+          });
+          if (canvas) changes.observe(canvas, { subtree: true, childList: true });
+          const frame = () => {
+            quiet += 1;
+            if (quiet < 30) {
+              requestAnimationFrame(frame);
+              return;
+            }
+            changes.disconnect();
+            resolve();
+          };
+          requestAnimationFrame(frame);
+        }),
+    );
   }
 
   get toolbar(): Locator {
@@ -123,6 +147,7 @@ export class Canvas {
     await this.carry(id, await this.under(other));
     await expect(this.page.getByTestId('drop-slot')).toBeVisible();
     await this.letGo();
+    await expect(this.page.getByTestId('drop-slot')).toHaveCount(0);
   }
 
   /** Whether a touchpoint stands in the column of a stage. */

@@ -49,6 +49,24 @@ export class StockClient {
     });
   }
 
+  touchpointIds(): string[] {
+    return [...this.doc.getMap('touchpoints').keys()];
+  }
+
+  /** The text of a touchpoint's title, as it lies in the document. */
+  title(touchpoint: string): Y.Text {
+    const touchpoints = this.doc.getMap<Y.Map<unknown>>('touchpoints');
+    return touchpoints.get(touchpoint)?.get('title') as Y.Text;
+  }
+
+  retitle(touchpoint: string, title: string): void {
+    const text = this.title(touchpoint);
+    this.doc.transact(() => {
+      text.delete(0, text.length);
+      text.insert(0, title);
+    });
+  }
+
   destroy(): void {
     this.provider.destroy();
     this.doc.destroy();
