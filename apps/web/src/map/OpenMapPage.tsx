@@ -33,6 +33,7 @@ import { PhoneBar } from './PhoneBar';
 import { peopleHere } from './people';
 import { parsePlace, placeAddress } from './place';
 import { RefusedMap } from './RefusedMap';
+import { TooOldBar } from './TooOldBar';
 import { useUnsavedGuard } from './unsavedGuard';
 
 const VIEWS = [
@@ -144,7 +145,12 @@ export function OpenMapPage(props: { access: MapAccess }) {
           onFindings={() => setPanelOpen(true)}
         />
       }
-      bar={<ConnectionBar state={map.state()} onExport={doExport} />}
+      bar={
+        <div>
+          <TooOldBar newerVersion={map.reading().newerVersion} />
+          <ConnectionBar state={map.state()} onExport={doExport} />
+        </div>
+      }
     >
       <Switch>
         <Match when={refusal()}>

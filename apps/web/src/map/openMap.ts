@@ -63,7 +63,11 @@ export function createOpenMap({ access, userId, guest }: Opening): OpenMap {
   onCleanup(connection.presence.subscribe(setPeers));
 
   const editable = createMemo(
-    () => !state().readOnly && state().phase !== 'refused' && state().phase !== 'disposed',
+    () =>
+      !state().readOnly &&
+      state().phase !== 'refused' &&
+      state().phase !== 'disposed' &&
+      reading().newerVersion === null,
   );
   const editor = createEditor(doc, editable);
   const ready = createMemo(
