@@ -67,6 +67,20 @@ describe('dropTarget', () => {
     expect(target?.after).toBe('t3');
   });
 
+  it('L5.1 in a full cell every place can be hit, the last one included', () => {
+    const many = Array.from({ length: 61 }, (_, at) =>
+      card(`m${at}`, 'thought', place('s0', 'thoughts', at)),
+    );
+    const full = { ...journey, cards: new Map(many.map((each) => [each.id, each] as const)) };
+    const shown = layoutJourney(full);
+    for (const [at, { id }] of many.entries()) {
+      const box = shown.cards.get(id);
+      if (!box) throw new Error(`${id} has no box`);
+      const target = dropTarget(shown, full, middle(box), [id]);
+      expect(target).toMatchObject({ after: many[at - 1]?.id ?? null, slot: box });
+    }
+  });
+
   it('L5.3 the end of the last column of a cell is its end', () => {
     const { x, y, height } = boxOf('t4');
     expect(dropTarget(layout, journey, { x: x + 10, y: y + 2 * height }, [t('u0')])?.after).toBe('t4');

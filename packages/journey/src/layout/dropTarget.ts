@@ -49,7 +49,7 @@ export function dropTarget(
   const rest = membersOf(layout, journey, cell).filter(({ id }) => !gone.has(id));
   const slots = takesTouchpoints(lane.kind)
     ? touchpointSlots(layout, cell, lane, rest.length, moving.length)
-    : cardSlots(layout, cell, rest, moverOf(layout, journey, cell, first));
+    : cardSlots(layout, cell, rest, moverOf(layout, journey, cell, first), point);
   const slot = nearest(slots, point);
   if (!slot) return null;
   return { stage: cell.stage, lane: cell.lane, after: rest[slot.index - 1]?.id ?? null, slot: slot.box };
@@ -114,21 +114,29 @@ function touchpointSlots(
     });
 }
 
-/** How many neighbours of the pointer are tried in a full cell. */
-const SLOTS_TRIED = 24;
+/** Of a fuller cell so many places are looked at first, and then those around the nearest one. */
+const SLOTS_TRIED = 120;
 
 function cardSlots(
   layout: JourneyLayout,
   cell: CellLayout,
   rest: readonly Member[],
   mover: Member,
+  point: Point,
 ): readonly Slot[] {
   const columns = columnsOf(layout, cell);
+  const slotsAt = (first: number, last: number, step: number) => {
+    const slots: Slot[] = [];
+    for (let index = Math.max(0, first); index <= Math.min(last, rest.length); index += step) {
+      slots.push(cardSlot(cell, columns, rest, mover, index));
+    }
+    return slots;
+  };
   const step = Math.max(1, Math.ceil(rest.length / SLOTS_TRIED));
-  const slots: Slot[] = [];
-  for (let index = 0; index <= rest.length; index += step)
-    slots.push(cardSlot(cell, columns, rest, mover, index));
-  return slots;
+  const coarse = slotsAt(0, rest.length, step);
+  if (step === 1) return coarse;
+  const around = nearest(coarse, point)?.index ?? 0;
+  return slotsAt(around - step, around + step, 1);
 }
 
 /** Where the cell's flow would put the card at this place of its order. */
