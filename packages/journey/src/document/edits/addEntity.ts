@@ -5,7 +5,7 @@ import { InvalidEdit } from '../invalidEdit';
 import { checkRecordKey } from '../readFields';
 import { rootOf } from '../roots';
 import { DELETED, type Field, SCHEMA } from '../schema';
-import { check, mustCheck } from '../values';
+import { mustCheck } from '../values';
 
 /** Puts a new entity into the document, with defaults for what is not given; inside `record`. */
 export function addEntity<K extends EntityKind>(pen: Pen, kind: K, given: object): EntityId<K> {
@@ -50,8 +50,4 @@ function newRecord(field: Extract<Field, { codec: 'record' }>, given: unknown): 
 
 function invalid(field: string, problem: string): InvalidEdit {
   return new InvalidEdit('invalid', `${field}: ${problem}`, field);
-}
-
-export function isValid(field: Extract<Field, { codec: 'register' }>, value: unknown): boolean {
-  return check(field.schema, value).ok;
 }

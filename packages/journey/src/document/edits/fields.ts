@@ -57,10 +57,8 @@ function writeField(
       : Object.entries(value as object),
   );
   const prefix = memberKey(field.name, '');
-  for (const [key, stored] of [...entity.entries()]) {
-    if (key.startsWith(prefix) && !wanted.has(key.slice(prefix.length)) && stored !== taken) {
-      pen.write(entity, key, taken);
-    }
+  for (const key of [...entity.keys()]) {
+    if (key.startsWith(prefix) && !wanted.has(key.slice(prefix.length))) pen.write(entity, key, taken);
   }
   for (const [member, stored] of wanted) pen.write(entity, memberKey(field.name, member), stored);
 }
