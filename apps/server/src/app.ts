@@ -11,6 +11,7 @@ import { openApiRoutes } from './http/openapi';
 import { refuseOtherOrigins } from './http/origin';
 import { requestLog } from './http/requestLog';
 import { securityHeaders } from './http/securityHeaders';
+import { wholeBody } from './http/wholeBody';
 import { contentRoutes } from './maps/contentRoutes';
 import { grantRoutes } from './maps/grantRoutes';
 import { mapRoutes } from './maps/routes';
@@ -44,6 +45,7 @@ export function createApp(services: Services, sockets: Hono<AppEnv> = new Hono<A
 
   app.use(requestId());
   app.use(requestLog(log, now));
+  app.use(wholeBody);
   app.use(securityHeaders({ https: settings.publicUrl?.startsWith('https:') ?? false }));
   app.use(
     methodNotAllowed({

@@ -104,7 +104,8 @@ export function problemOf(error: unknown): Problem | null {
 const PASSING: ReadonlySet<StorageErrorCode> = new Set(['closed', 'fatal', 'transaction-timeout']);
 
 const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
-  400: 'bad-request',
+  // Hono's own, of its validator: an empty body, for one.
+  400: 'malformed-json',
   401: 'signed-out',
   403: 'not-allowed',
   404: 'not-found',

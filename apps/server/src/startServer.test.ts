@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { request } from 'node:http';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -157,6 +158,48 @@ describe('a running server', () => {
     expect(await withinASecond(here.closed)).toBe(4410);
   });
 
+  it('H7.4 stops at once, whoever holds a connection open without a request', async () => {
+    const running = await start();
+    const ann = await signUp(running.url, 'ann');
+    const { id } = (
+      await call(running.url, 'POST', `/api/workspaces/${ann.workspaceId}/maps`, ann.cookie, {
+        title: 'A map',
+      })
+    ).json;
+    const live = await socket(running.url, id, ann.cookie);
+    const silent = connect(Number(new URL(running.url).port), '127.0.0.1');
+    const slow = connect(Number(new URL(running.url).port), '127.0.0.1');
+    await Promise.all([once(silent, 'connect'), once(slow, 'connect')]);
+    slow.write('GET /api/me HTTP/1.1\r\nHost: localhost\r\n');
+    await call(running.url, 'GET', '/healthz');
+    const ends = [silent, slow].map((held) => {
+      held.on('error', () => {});
+      return new Promise((resolve) => held.once('close', resolve));
+    });
+    await withinASecond(running.stop());
+    server = null;
+    await Promise.all(ends);
+    expect(await live.closed).toBe(1012);
+  });
+
+  it('H7.4 answers the requests under way before it stops', async () => {
+    const running = await start();
+    const body = JSON.stringify({ email: 'ann@example.com', name: 'Ann', password: 'correct horse' });
+    const sent = request(`${running.url}/api/auth/sign-up`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' },
+    });
+    sent.flushHeaders();
+    await once(sent, 'continue');
+    const stopped = running.stop();
+    server = null;
+    sent.end(body);
+    const [response] = await once(sent, 'response');
+    expect(response.statusCode).toBe(201);
+    response.resume();
+    await stopped;
+  });
+
   it('H7.5 a refused upgrade says why', async () => {
     const { url } = await start();
     const ann = await signUp(url, 'ann');
@@ -180,6 +223,24 @@ describe('a running server', () => {
       fetch(`${url}/api/auth/sign-out`, { method: 'POST', headers: { origin } });
     expect((await rename(url)).status).toBe(204);
     expect((await rename('http://127.0.0.1:3000')).status).toBe(403);
+  });
+
+  it('H1.8 who sends a huge body before reading gets the answer, whatever refuses it', async () => {
+    const { url } = await start();
+    const body = Buffer.alloc(10 * 1024 * 1024, 'x');
+    const post = (path: string, headers: Record<string, string> = {}) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const sent = request(url + path, { method: 'POST', headers: { ...headers, connection: 'close' } });
+        sent.on('response', (response) => resolve(response.resume().statusCode));
+        sent.on('error', reject);
+        sent.end(body);
+      });
+    for (let round = 0; round < 4; round += 1) {
+      expect(await post('/api/auth/sign-in')).toBe(413);
+      expect(await post('/api/auth/sign-in', { 'transfer-encoding': 'chunked' })).toBe(413);
+      expect(await post('/api/auth/sign-in', { origin: 'http://evil.example' })).toBe(403);
+      expect(await post('/a/page')).toBe(405);
+    }
   });
 
   it('H1.8 a huge body over a real connection is refused, and the server goes on', async () => {

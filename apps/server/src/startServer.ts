@@ -13,7 +13,7 @@ import { createGate } from './maps/gate';
 import { mapFieldsOf } from './maps/mapFields';
 import { createSummaries } from './maps/summaries';
 import type { Services, Settings } from './services';
-import { stopHttp } from './stopHttp';
+import { httpStopper } from './stopHttp';
 import { openStorage } from './storage/openStorage';
 import type { Storage } from './storage/Storage';
 import { createRelay } from './sync/createRelay';
@@ -55,6 +55,7 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
   const app = createApp(services, socketRoutes(relay, gate));
   const listening = await listen(app, { host: config.host, port: config.port });
   port = listening.port;
+  const stopHttp = httpStopper(listening.server);
   const { summaries, sessions } = services;
   await summaries.catchUp();
   const purge = () => {
@@ -70,7 +71,7 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
     async stop() {
       accepting = false;
       clearInterval(purging);
-      const closed = stopHttp(listening.server);
+      const closed = stopHttp();
       await relay.drain();
       await closed;
       await summaries.stop();

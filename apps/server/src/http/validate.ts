@@ -5,6 +5,10 @@ import { type FieldError, Problem } from '../errors';
 /** Ids are opaque; one that cannot be an id names nothing. */
 export const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
+export function isId(text: string): boolean {
+  return v.is(Id, text);
+}
+
 /** Text of one line that somebody typed: trimmed, not empty, no control characters, whole ones only. */
 export function line(maxLength: number) {
   return v.pipe(

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { WebSocket } from 'ws';
 import { Problem } from '../errors';
 import type { AppEnv } from '../http/environment';
+import { isId } from '../http/validate';
 import type { Relay, Visit } from './createRelay';
 import type { Gate } from './Gate';
 
@@ -32,7 +33,7 @@ async function admitted(
 ): Promise<Visit> {
   const { mapId, document } = c.req.param();
   // The discussion comes with comments; until then there is none.
-  if (document !== 'journey') throw new Problem('not-found');
+  if (document !== 'journey' || !isId(mapId)) throw new Problem('not-found');
   const credentials = { cookie: c.req.header('cookie') ?? null };
   const admission = await gate.admit(credentials, mapId, document);
   if (admission.kind === 'refused') throw new Problem(admission.reason);

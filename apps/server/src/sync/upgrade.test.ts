@@ -59,6 +59,14 @@ describe('the upgrade', () => {
     expect(server.relay.counts()).toEqual({ rooms: 0, sockets: 0 });
   });
 
+  it.each(['%00', 'a%00b', '%E0%A4%A', 'a%2fb', 'a'.repeat(65), '%F0%9F%98%80'])(
+    'R1.2 what cannot be an id is no map: %s',
+    async (mapId) => {
+      expect(await attempt(`/sync/${mapId}/journey`)).toEqual(problem(404, 'not-found'));
+      expect(server.gate.asked).toBe(0);
+    },
+  );
+
   it.each(['http://evil.example', 'https://localhost', 'null', 'http://localhost:1'])(
     "R1.3 refuses another site's origin: %s",
     async (origin) => {
