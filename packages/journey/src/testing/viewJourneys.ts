@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { JourneyContent } from '../document/content';
+import { emptyMeta, type JourneyContent } from '../document/content';
 import type { Card } from '../model/card';
 import type { CardId, LaneId, OrganisationId, PathId, StageId, TouchpointId } from '../model/ids';
 import { byOrder, type Journey } from '../model/journey';
@@ -48,18 +48,7 @@ export function sampleJourney(): Journey {
 
 export function emptyContent(): JourneyContent {
   return {
-    meta: {
-      title: 'A journey',
-      scenario: '',
-      goals: '',
-      kind: 'customer-journey',
-      state: 'current',
-      coreProcess: null,
-      reviewPeriodDays: null,
-      lastReviewed: null,
-      parent: null,
-      personas: {},
-    },
+    meta: emptyMeta('A journey'),
     stages: [],
     lanes: [],
     touchpoints: [],
