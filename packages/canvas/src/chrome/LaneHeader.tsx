@@ -60,7 +60,6 @@ export function LaneHeader({ lane, index, siblings }: Props) {
         data-selected={isSelected || undefined}
         role="button"
         tabIndex={0}
-        aria-label={`Lane ${title}, ${index + 1} of ${siblings.length}`}
         aria-pressed={isSelected === true}
         onFocus={(event) => {
           if (event.target === event.currentTarget) arriveAt(board, target.reference);
@@ -70,7 +69,9 @@ export function LaneHeader({ lane, index, siblings }: Props) {
       >
         {typing === null ? (
           <h3 title={title} hidden={height < 13}>
+            <span className="jc-hidden">Lane </span>
             {title}
+            <span className="jc-hidden">{`, ${index + 1} of ${siblings.length}. `}</span>
           </h3>
         ) : (
           <InPlaceText target={typing} className="jc-input-lane" />

@@ -61,7 +61,6 @@ export function StageHeader({ stage, index, siblings }: Props) {
         data-selected={isSelected || undefined}
         role="button"
         tabIndex={0}
-        aria-label={`Stage ${view.name || 'without a name'}, ${index + 1} of ${siblings.length}`}
         aria-pressed={isSelected === true}
         onFocus={(event) => {
           if (event.target === event.currentTarget) arriveAt(board, target.reference);
@@ -72,7 +71,9 @@ export function StageHeader({ stage, index, siblings }: Props) {
         <div className="jc-row">
           {typing === null ? (
             <h3 className="jc-cut" title={view.name} data-empty={view.name === '' || undefined}>
+              <span className="jc-hidden">Stage </span>
               {view.name === '' ? 'Unnamed stage' : view.name}
+              <span className="jc-hidden">{`, ${index + 1} of ${siblings.length}. `}</span>
             </h3>
           ) : (
             <InPlaceText target={typing} className="jc-input-stage" />
@@ -81,7 +82,7 @@ export function StageHeader({ stage, index, siblings }: Props) {
           <FindingGlyph entity={`stage:${id}`} />
         </div>
         <p className="jc-cut">{view.customerGoal}</p>
-        <div className="jc-shares" title="Who delivers what">
+        <div className="jc-shares" title="Who delivers what" aria-hidden="true">
           {view.shares.map(({ owner, count }) => (
             <Share key={owner ?? ''} owner={owner} count={count} />
           ))}
