@@ -33,10 +33,10 @@ export function Avatar(props: AvatarProps) {
         props.person.guest && styles.guest,
       )}
       style={colours()}
+      // Drawn, not written: the name is what whoever reads the page hears.
+      data-initials={initials(props.person.name)}
       aria-hidden="true"
-    >
-      {initials(props.person.name)}
-    </span>
+    />
   );
 }
 
@@ -68,10 +68,9 @@ export function AvatarStack(props: AvatarStackProps) {
         <Hint text={rest().map(described).join('; ')} label={`${rest().length} more`}>
           <span
             class={classes(styles.avatar, styles.guest, props.size === 'small' && styles.small)}
+            data-initials={`+${rest().length}`}
             aria-hidden="true"
-          >
-            +{rest().length}
-          </span>
+          />
         </Hint>
       </Show>
     </span>
