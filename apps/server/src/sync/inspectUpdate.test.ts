@@ -116,6 +116,39 @@ describe('inspectUpdate', () => {
     expect(kindOf(PARTS_LIMIT + 1)).toBe('too-large');
   });
 
+  it.each<[string, number[]]>([
+    ['one key', [0x28, 1, 1, 120, 1, 107, 1, 126]],
+    ['the start of a list', [0x08, 1, 1, 121, 1, 126]],
+    ['one item', [0x88, 8, 0, 1, 126]],
+  ])('R3.10 rejects too many items at %s', (_what, item) => {
+    const kindOf = (count: number) =>
+      inspectUpdate(
+        encoding.encode((encoder) => {
+          for (const value of [1, count, 7, 0]) encoding.writeVarUint(encoder, value);
+          for (let index = 0; index < count; index += 1) {
+            encoding.writeUint8Array(encoder, new Uint8Array(item));
+          }
+          encoding.writeVarUint(encoder, 0);
+        }),
+        (client) => (client === 8 ? 1 : 0),
+      ).kind;
+    expect(kindOf(1000)).toBe('fits');
+    expect(kindOf(1001)).toBe('malformed');
+  });
+
+  it('R3.10 takes what somebody wrote in a long time offline', () => {
+    const doc = new Y.Doc();
+    for (let index = 0; index < 3000; index += 1) {
+      doc.getMap('map').set('again', index);
+      doc.getMap('map').set(`key ${index}`, new Y.Map([['text', new Y.Text('x')]]));
+      doc.getText('notes').insert(doc.getText('notes').length, `${index} `);
+      doc.getText('back').insert(0, `${index} `);
+      doc.getText('same').insert(0, 'a');
+      doc.getText('same').delete(0, 1);
+    }
+    expect(inspectUpdate(Y.encodeStateAsUpdate(doc), nothing).kind).toBe('fits');
+  });
+
   it('R3.9 never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { isDeeperThan } from '../isDeeperThan';
+import { isAnyPlaceCrowded } from './crowdedPlace';
 import { type Decoded, decodeUpdate, type Undecodable } from './decodeUpdate';
 
 /** Longest single struct. Deleted runs carry a length without bytes behind it; a huge one bricks a client id. */
@@ -27,6 +28,7 @@ export function inspectUpdate(update: Uint8Array, next: NextClock): Inspection {
   const { decoded } = outcome;
   const reach = reachAfter(decoded.structs, next);
   if (reach.kind !== 'reaches') return reach;
+  if (isAnyPlaceCrowded(reach.fresh)) return { kind: 'malformed', problem: 'too many items at one place' };
   const after: NextClock = (client) => reach.clocks.get(client) ?? next(client);
   for (const struct of reach.fresh) {
     if (nestsTooDeep(struct)) return { kind: 'malformed', problem: 'a value that nests too deep' };
