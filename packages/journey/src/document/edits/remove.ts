@@ -13,11 +13,12 @@ export function remove(editor: JourneyEditor, references: readonly EntityReferen
   const pen = penOf(editor);
   const at = pen.now();
   pen.record(() => {
-    for (const reference of references) removeOne(pen, reference, at);
+    const paths = pathsByEnd(pen);
+    for (const reference of references) removeOne(pen, reference, paths, at);
   });
 }
 
-function removeOne(pen: Pen, reference: EntityReference, at: number): void {
+function removeOne(pen: Pen, reference: EntityReference, paths: PathsByEnd, at: number): void {
   const entity = rawEntity(pen.doc, reference);
   if (entity === null) {
     // Not an entity at all, so there is no place for a mark.
@@ -28,7 +29,7 @@ function removeOne(pen: Pen, reference: EntityReference, at: number): void {
   if (typeof deletedAt(entity) === 'number') return;
   pen.write(entity, DELETED, at);
   if (reference.kind !== 'touchpoint') return;
-  for (const path of pathsAt(pen, reference.id)) {
+  for (const path of paths.get(reference.id) ?? []) {
     if (typeof deletedAt(path) !== 'number') pen.write(path, DELETED, at);
   }
 }
@@ -46,23 +47,35 @@ export function restore(editor: JourneyEditor, references: readonly EntityRefere
     }
   }
   pen.record(() => {
-    for (const reference of references) restoreOne(pen, reference);
+    const paths = pathsByEnd(pen);
+    for (const reference of references) restoreOne(pen, reference, paths);
   });
 }
 
-function restoreOne(pen: Pen, reference: EntityReference): void {
+function restoreOne(pen: Pen, reference: EntityReference, paths: PathsByEnd): void {
   const entity = rawEntity(pen.doc, reference);
   const at = entity === null ? false : deletedAt(entity);
   if (entity === null || typeof at !== 'number') return;
   pen.write(entity, DELETED, false);
   if (reference.kind !== 'touchpoint') return;
-  for (const path of pathsAt(pen, reference.id)) if (deletedAt(path) === at) pen.write(path, DELETED, false);
+  for (const path of paths.get(reference.id) ?? []) {
+    if (deletedAt(path) === at) pen.write(path, DELETED, false);
+  }
 }
 
-function* pathsAt({ doc }: Pen, touchpoint: string): Generator<RawEntity> {
+/** Deleted ones included, by the touchpoints at their ends: one pass, however many are removed at once. */
+type PathsByEnd = ReadonlyMap<unknown, readonly RawEntity[]>;
+
+function pathsByEnd({ doc }: Pen): PathsByEnd {
+  const paths = new Map<unknown, RawEntity[]>();
   for (const [, path] of rawEntities(doc, 'path')) {
     const route = path.get('route');
     if (typeof route !== 'object' || route === null) continue;
-    if (Reflect.get(route, 'from') === touchpoint || Reflect.get(route, 'to') === touchpoint) yield path;
+    for (const end of new Set([Reflect.get(route, 'from'), Reflect.get(route, 'to')])) {
+      const there = paths.get(end);
+      if (there) there.push(path);
+      else paths.set(end, [path]);
+    }
   }
+  return paths;
 }
