@@ -32,7 +32,7 @@ export function MapFilters(props: MapFiltersProps) {
       <Show when={props.organisations.length > 1}>
         <Menu
           placement="bottom-start"
-          label={`Organisation: ${organisation()?.name ?? 'any'}`}
+          label={`Organisation: ${organisation()?.name ?? 'Any organisation'}`}
           triggerClass={buttonClass()}
           trigger={<Trigger text={organisation()?.name ?? 'Any organisation'} />}
         >
