@@ -19,9 +19,18 @@ export class Canvas {
     await expect(this.root).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
   }
 
-  /** Nothing has been drawn for some frames, and nothing waits to be. */
+  /**
+   * All is drawn, and nothing has changed on the canvas for half a second of frames. Waits inside the page: an
+   * expectation that has to wait looks through the whole page each time, which is a long task of its own.
+   */
   async settled(): Promise<void> {
-    await this.drawn();
+    await this.page.waitForFunction(
+      () => document.querySelector('.jc-canvas')?.getAttribute('data-ready') === 'true',
+      null,
+      {
+        timeout: 60_000,
+      },
+    );
     await this.page.evaluate(
       () =>
         new Promise<void>((resolve) => {
