@@ -67,6 +67,7 @@ export { default as journeyJsonSchema } from './interchange/journey.schema.json'
 export { journeyOf } from './interchange/journeyOf';
 // layout
 export { dropTarget } from './layout/dropTarget';
+export { isLaidOutAlike } from './layout/isLaidOutAlike';
 export type {
   Box,
   CellLayout,

@@ -4,6 +4,7 @@ import { byOrder, type Journey } from '../model/journey';
 import { cardKindsOf, type Lane, takesTouchpoints } from '../model/lane';
 import type { Touchpoint } from '../model/touchpoint';
 import type { Place } from '../model/values';
+import { remembered } from './remembered';
 
 /** What stands where: every touchpoint and card is in one cell, or unplaced. */
 export interface CellContents {
@@ -18,7 +19,7 @@ export interface CellContents {
 }
 
 /** Sorts all touchpoints and cards into their cells. Hidden stages and collapsed lanes have contents as well. */
-export function cellContents(journey: Journey): CellContents {
+export const cellContents: (journey: Journey) => CellContents = remembered((journey) => {
   const stages = new Set(journey.stages.map((stage) => stage.id));
   const lanes = new Map(journey.lanes.map((lane) => [lane.id, lane]));
   const laneOf = (place: Place) => (stages.has(place.stage) ? lanes.get(place.lane) : undefined);
@@ -35,7 +36,7 @@ export function cellContents(journey: Journey): CellContents {
     unplacedTouchpoints: touchpoints.unplaced,
     unplacedCards: cards.unplaced,
   };
-}
+});
 
 function takes(lane: Lane | undefined, check: (lane: Lane) => boolean): boolean {
   return lane !== undefined && check(lane);

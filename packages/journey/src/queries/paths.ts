@@ -1,6 +1,7 @@
 import type { TouchpointId } from '../model/ids';
 import type { Journey } from '../model/journey';
 import type { Path, Route } from '../model/path';
+import { remembered } from './remembered';
 
 /** A path of one kind, its ends typed by it. */
 export type PathOf<K extends Route['kind']> = Path & { readonly route: Extract<Route, { kind: K }> };
@@ -21,14 +22,14 @@ export function isLive(journey: Journey, path: Path): boolean {
 }
 
 /** In order of id. */
-export function livePaths(journey: Journey): readonly Path[] {
+export const livePaths: (journey: Journey) => readonly Path[] = remembered((journey) => {
   const live: Path[] = [];
   for (const path of journey.paths.values()) if (isLive(journey, path)) live.push(path);
   return live.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
+});
 
 /** For many questions about one journey: one pass instead of one for each. */
-export function pathIndex(journey: Journey): PathIndex {
+export const pathIndex: (journey: Journey) => PathIndex = remembered((journey) => {
   const live = livePaths(journey);
   const from = new Map<TouchpointId, Path[]>();
   const to = new Map<TouchpointId, Path[]>();
@@ -37,7 +38,7 @@ export function pathIndex(journey: Journey): PathIndex {
     if (path.route.to !== null) append(to, path.route.to, path);
   }
   return { live, from: (id) => from.get(id) ?? [], to: (id) => to.get(id) ?? [] };
-}
+});
 
 /** The live best bets that start here, in order of id. */
 export function nextSteps(journey: Journey, id: TouchpointId): readonly PathOf<'best-bet'>[] {
