@@ -1,15 +1,17 @@
 import {
   type Box,
+  isLaidOutAlike,
   type JourneyLayout,
   type LiveJourney,
   layoutJourney,
   type MeasureText,
+  type Reading,
 } from '@journey-canvas/journey';
 import { type Editor, type TLShapeId, transact } from '@tldraw/tldraw';
 import type { Board } from '../board';
 import type { ShapeCounts } from '../CanvasOptions';
 import type { JourneyShape } from '../shapes/views';
-import { boardShapes } from './boardShapes';
+import { boardShapes, type DrawnBoard } from './boardShapes';
 import type { Chokepoint } from './chokepoint';
 import type { JourneyBinding } from './JourneyBinding';
 import { shapeDiff } from './shapeDiff';
@@ -42,7 +44,8 @@ export function bindJourney(
   const counts = { created: 0, updated: 0, removed: 0 };
   let cancelSlices = () => {};
   let cancelFlush: (() => void) | null = null;
-  let laidOut = false;
+  let laidOut: Reading | null = null;
+  let drawn: DrawnBoard | null = null;
   let started = false;
   const incoming = new Set<string>();
   let shifted: ReadonlySet<TLShapeId> = new Set();
@@ -53,7 +56,11 @@ export function bindJourney(
   }
 
   function showLaidOut(): void {
-    apply(boardShapes(board.reading.get(), board.layout.get(), editor.getCurrentPageId()));
+    const reading = board.reading.get();
+    const layout = board.layout.get();
+    const shapes = boardShapes(reading, layout, editor.getCurrentPageId(), drawn);
+    drawn = { reading, layout, shapes };
+    apply(shapes);
   }
 
   function layOut(): void {
@@ -63,17 +70,23 @@ export function bindJourney(
     for (const id of incoming) board.changedElsewhere.add(id);
     incoming.clear();
     const reading = board.live.current();
-    const layout = layoutJourney(reading.journey, {
-      measure: options.measure,
-      unreadable: reading.unreadable,
-    });
+    const layout = layoutOf(reading);
     transact(() => {
       board.reading.set(reading);
       board.layout.set(layout);
     });
-    if (laidOut) return;
-    laidOut = true;
-    options.onLaidOut();
+    const first = laidOut === null;
+    laidOut = reading;
+    if (first) options.onLaidOut();
+  }
+
+  /** Typing moves nothing: what was laid out stays as it is. */
+  function layoutOf(reading: Reading): JourneyLayout {
+    const { journey, unreadable } = reading;
+    if (laidOut?.unreadable === unreadable && isLaidOutAlike(laidOut.journey, journey)) {
+      return board.layout.get();
+    }
+    return layoutJourney(journey, { measure: options.measure, unreadable });
   }
 
   /** Layout and shapes of a big map are two tasks at the start, so that neither is a long one. */

@@ -1,4 +1,5 @@
 import {
+  addFriction,
   addTouchpoint,
   layoutJourney,
   type Reading,
@@ -100,6 +101,37 @@ describe('boardShapes', () => {
     const { live } = testDocument();
     const diff = shapeDiff(shapesOf(live.current()), shapesOf(live.current()));
     expect(diff).toEqual({ created: [], updated: [], removed: [] });
+  });
+
+  it('S1.10 on the same layout, what shows an entity that did not change is the same shape', () => {
+    const { live, editor, content } = testDocument();
+    const [first, second] = content.touchpoints;
+    if (first === undefined || second === undefined) throw new Error('No touchpoints');
+    const reading = live.current();
+    const layout = layoutJourney(reading.journey);
+    const before = { reading, layout, shapes: boardShapes(reading, layout, PAGE) };
+    setText(editor, { kind: 'touchpoint', id: first.id }, 'title', 'Another title');
+    addFriction(editor, { touchpoint: second.id, severity: 3, frequency: 2 });
+    const shapes = boardShapes(live.current(), layout, PAGE, before);
+    expect(shapes).toEqual(boardShapes(live.current(), layout, PAGE));
+    const anew = [...shapes.values()].filter(
+      (shape) => ['touchpoint', 'path'].includes(shape.type) && shape !== before.shapes.get(shape.id),
+    );
+    expect(anew.map(({ id }) => id).sort()).toEqual(
+      [shapeIdOf('touchpoint', first.id), shapeIdOf('touchpoint', second.id)].sort(),
+    );
+  });
+
+  it('S1.10 on another layout everything is made anew', () => {
+    const { live } = testDocument();
+    const reading = live.current();
+    const layout = layoutJourney(reading.journey);
+    const before = { reading, layout, shapes: boardShapes(reading, layout, PAGE) };
+    const moved = {
+      ...layout,
+      touchpoints: new Map([...layout.touchpoints].map(([id, box]) => [id, { ...box, x: box.x + 7 }])),
+    };
+    expect(boardShapes(reading, moved, PAGE, before)).toEqual(boardShapes(reading, moved, PAGE));
   });
 
   it('S1.8 a new touchpoint is one created shape', () => {

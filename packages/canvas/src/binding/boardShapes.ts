@@ -10,6 +10,7 @@ import {
   type Ownership,
   ownership,
   type Reading,
+  type Touchpoint,
   unreadableKey,
   type ValueLayout,
 } from '@journey-canvas/journey';
@@ -22,30 +23,45 @@ import type {
   TouchpointView,
   ValueView,
 } from '../shapes/views';
+import { shapeIdOf } from './shapeIds';
 import { shapeRecord } from './shapeRecord';
 
 interface Figures {
   readonly friction: FrictionIndex;
   readonly ownership: Ownership;
   readonly contents: CellContents;
+  /** What was drawn on this same layout before. */
+  readonly known: DrawnBoard | null;
 }
 
-/** Every shape of a journey, from the back to the front: a pure function of what was read and laid out. */
+/** All shapes of a journey, and what they were made of. */
+export interface DrawnBoard {
+  readonly reading: Reading;
+  readonly layout: JourneyLayout;
+  readonly shapes: ReadonlyMap<TLShapeId, JourneyShape>;
+}
+
+/**
+ * Every shape of a journey, from the back to the front: a pure function of what was read and laid out.
+ * @param before The board so far: while its layout holds, what shows an entity that did not change stays the same.
+ */
 export function boardShapes(
   reading: Reading,
   layout: JourneyLayout,
   pageId: TLPageId,
+  before: DrawnBoard | null = null,
 ): ReadonlyMap<TLShapeId, JourneyShape> {
   const { journey } = reading;
   const figures = {
     friction: frictionIndex(journey),
     ownership: ownership(journey),
     contents: cellContents(journey),
+    known: before?.layout === layout ? before : null,
   };
   const shapes = [
     ...gridShapes(journey, layout, figures, pageId),
     ...drawnShapes(journey, layout, pageId),
-    ...pathShapes(journey, layout, pageId),
+    ...pathShapes(journey, layout, figures, pageId),
     ...unreadableShapes(reading, layout, pageId),
     ...cardShapes(journey, layout, figures, pageId),
     ...touchpointShapes(journey, layout, figures, pageId),
@@ -131,10 +147,20 @@ function latestFigure(metric: Metric): string {
   return figure === undefined ? '' : `${figure} ${metric.unit}`.trim();
 }
 
-function* pathShapes(journey: Journey, layout: JourneyLayout, pageId: TLPageId): Generator<JourneyShape> {
+function* pathShapes(
+  journey: Journey,
+  layout: JourneyLayout,
+  { known }: Figures,
+  pageId: TLPageId,
+): Generator<JourneyShape> {
   for (const [id, drawing] of layout.paths) {
     const path = journey.paths.get(id);
     if (path === undefined) continue;
+    const same = path === known?.reading.journey.paths.get(id) && known.shapes.get(shapeIdOf('path', id));
+    if (same) {
+      yield same;
+      continue;
+    }
     const { kind, points, d, arrow, tag, label, marker, markerAt, bounds } = drawing;
     const { from, to } = path.route;
     const view = { kind, from, to, d, points, arrow, tag, label, marker, markerAt };
@@ -190,15 +216,32 @@ function* touchpointShapes(
   for (const [id, box] of layout.touchpoints) {
     const touchpoint = journey.touchpoints.get(id);
     if (touchpoint === undefined) continue;
+    const friction = figures.friction.byTouchpoint.get(id) ?? 0;
+    const same = knownTouchpoint(figures.known, touchpoint, friction);
+    if (same) {
+      yield same;
+      continue;
+    }
     const view: TouchpointView = {
       title: touchpoint.title,
       owner: touchpoint.owner?.id ?? null,
       ownerName: touchpoint.owner?.name ?? '',
       channel: touchpoint.channel,
       momentOfTruth: touchpoint.momentOfTruth,
-      friction: figures.friction.byTouchpoint.get(id) ?? 0,
+      friction,
       placed: !unplaced.has(id),
     };
     yield shapeRecord(pageId, 'touchpoint', id, box satisfies Box, view);
   }
+}
+
+/** On one layout the same touchpoint has the same box and is placed as before; frictions are no part of it. */
+function knownTouchpoint(
+  known: DrawnBoard | null,
+  touchpoint: Touchpoint,
+  friction: number,
+): JourneyShape | null {
+  if (known === null || known.reading.journey.touchpoints.get(touchpoint.id) !== touchpoint) return null;
+  const shape = known.shapes.get(shapeIdOf('touchpoint', touchpoint.id));
+  return shape?.type === 'touchpoint' && shape.props.view.friction === friction ? shape : null;
 }

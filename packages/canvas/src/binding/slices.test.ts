@@ -32,9 +32,15 @@ describe('slices', () => {
   });
 
   it('S2.2 shrink when they take too long and grow when there is room', () => {
-    expect(nextSize(200, 100, 60)).toBe(100);
+    expect(nextSize(800, 100, 60)).toBe(400);
     expect(nextSize(200, 10, 60)).toBe(400);
-    expect(nextSize(200, 50, 60)).toBe(200);
+    expect(nextSize(600, 50, 60)).toBe(600);
+  });
+
+  it('S2.2 never get so small that all that is there is looked at again for a few, nor so big that it is felt', () => {
+    expect(nextSize(400, 5000, 60)).toBe(400);
+    expect(nextSize(80, 5000, 60)).toBe(400);
+    expect(nextSize(800, 1, 60)).toBe(800);
   });
 
   it('S2.3 stop when they are called off', () => {

@@ -32,8 +32,12 @@ export function inSlices<T>(
   return () => cancel();
 }
 
+/** tldraw looks at everything that is there whenever something comes: many small slices cost more than few. */
+const LEAST = 400;
+const MOST = 800;
+
 export function nextSize(size: number, tookMs: number, budgetMs: number): number {
-  if (tookMs > budgetMs) return Math.max(100, Math.floor(size / 2));
-  if (tookMs < budgetMs / 2) return Math.min(800, size * 2);
+  if (tookMs > budgetMs) return Math.max(LEAST, Math.floor(size / 2));
+  if (tookMs < budgetMs / 2) return Math.min(MOST, size * 2);
   return size;
 }
