@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { TouchpointId } from '../model/ids';
 import type { Place } from '../model/values';
@@ -29,7 +29,7 @@ beforeEach(() => {
   editor = openEditor(doc);
   live = liveJourney(doc);
   heard = [];
-  live.subscribe((reading, changes) => heard.push({ reading, changes }));
+  live.subscribe((reading, changes) => heard.push({ reading: reading(), changes }));
 });
 
 describe('liveJourney', () => {
@@ -102,12 +102,41 @@ describe('liveJourney', () => {
 
   it('D7.5 a listener may edit: the next call follows, in order', () => {
     live.subscribe((reading) => {
-      if (reading.journey.touchpoints.get(T)?.channel === 'phone')
+      if (reading().journey.touchpoints.get(T)?.channel === 'phone')
         setField(editor, reference, 'channel', 'chat');
     });
     setField(editor, reference, 'channel', 'phone');
     expect(live.current().journey.touchpoints.get(T)?.channel).toBe('chat');
     expect(live.current()).toEqual(readJourney(doc));
     expect(heard).toHaveLength(2);
+  });
+
+  it('D7.6 nothing is read before somebody asks', () => {
+    const silent = new Y.Doc();
+    const following = liveJourney(silent);
+    const told: unknown[] = [];
+    following.subscribe((_, changes) => told.push(changes));
+    const reads = vi.spyOn(Y.Text.prototype, 'toString');
+    Y.applyUpdate(silent, Y.encodeStateAsUpdate(doc));
+    expect([told.length, reads.mock.calls.length]).toEqual([1, 0]);
+    expect(following.current()).toEqual(readJourney(doc));
+    expect(reads.mock.calls.length).toBeGreaterThan(0);
+    reads.mockRestore();
+    following.dispose();
+  });
+
+  it('D7.6 who asks in the midst of a transaction gets what was before it, last changes included', () => {
+    const later = liveJourney(doc);
+    const channel = () => later.current().journey.touchpoints.get(T)?.channel;
+    setField(editor, reference, 'channel', 'phone');
+    gesture(editor, () => {
+      setField(editor, reference, 'channel', 'chat');
+      expect(channel()).toBe('phone');
+    });
+    expect(channel()).toBe('chat');
+    setField(editor, reference, 'channel', 'post');
+    later.dispose();
+    setField(editor, reference, 'channel', 'shop');
+    expect(channel()).toBe('post');
   });
 });

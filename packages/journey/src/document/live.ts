@@ -7,7 +7,8 @@ import { type KindReading, rereadKind } from './readKind';
 import { rootOf } from './roots';
 import { sameValue } from './values';
 
-export type LiveListener = (reading: Reading, changes: JourneyChanges) => void;
+/** `reading` is worked out when it is first asked for: whoever draws a frame later need not hold up what arrives now. */
+export type LiveListener = (reading: () => Reading, changes: JourneyChanges) => void;
 
 /** A document's reading, kept up to date. */
 export interface LiveJourney {
@@ -26,24 +27,40 @@ export interface LiveJourney {
 export function liveJourney(doc: Y.Doc): LiveJourney {
   let parts = readParts(doc);
   let reading = assemble(parts);
+  let unread: JourneyChanges[] = [];
   const listeners = new Set<LiveListener>();
+
+  function catchUp(): void {
+    if (unread.length === 0) return;
+    const next = unread.reduce((last, changes) => reread(doc, last, changes), parts);
+    unread = [];
+    if (next === parts) return;
+    parts = next;
+    reading = sharing(assemble(parts), reading);
+  }
+
+  function current(): Reading {
+    catchUp();
+    return reading;
+  }
+
+  // A reading never shows a transaction by half.
+  doc.on('beforeTransaction', catchUp);
   const stop = observeJourney(doc, (changes) => {
-    const next = reread(doc, parts, changes);
-    if (next !== parts) {
-      parts = next;
-      reading = sharing(assemble(parts), reading);
-    }
-    for (const listener of [...listeners]) listener(reading, changes);
+    unread.push(changes);
+    for (const listener of [...listeners]) listener(current, changes);
   });
   return {
-    current: () => reading,
+    current,
     subscribe(listener) {
       const own: LiveListener = (...told) => listener(...told);
       listeners.add(own);
       return () => listeners.delete(own);
     },
     dispose() {
+      catchUp();
       stop();
+      doc.off('beforeTransaction', catchUp);
       listeners.clear();
     },
   };
