@@ -1,4 +1,4 @@
-import { type JSX, onMount, Show } from 'solid-js';
+import { type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Logo } from '../ui/Logo';
 import { focusMain, Main } from '../ui/Main';
 import styles from './AuthPage.module.css';
@@ -13,8 +13,11 @@ interface AuthPageProps {
 
 /** The frame of sign-in and set-up. */
 export function AuthPage(props: AuthPageProps) {
-  // Browsers heed `autofocus` on the first page alone.
-  onMount(focusMain);
+  // Browsers heed `autofocus` on the first page alone. While it is being fetched, a page is not in the document yet.
+  onMount(() => {
+    const frame = requestAnimationFrame(focusMain);
+    onCleanup(() => cancelAnimationFrame(frame));
+  });
   return (
     <Main class={styles.page}>
       <div class={styles.card}>

@@ -54,7 +54,7 @@ export default function SignInPage() {
   return (
     <AuthPage
       title="Sign in"
-      lead="To your company's Journey Canvas"
+      lead="To your company’s Journey Canvas"
       alternative={
         <Show
           when={settled(setup)?.firstRun || settled(setup)?.signUp === 'open'}

@@ -1,6 +1,7 @@
 import * as Kobalte from '@kobalte/core/dialog';
-import { type JSX, Show } from 'solid-js';
+import { createComputed, type JSX, on, Show } from 'solid-js';
 import styles from './Dialog.module.css';
+import { focusMain } from './Main';
 
 interface DialogProps {
   open: boolean;
@@ -14,6 +15,21 @@ interface DialogProps {
 
 /** A modal dialog: Esc and a press outside close it, the focus comes back to where it was. */
 export function Dialog(props: DialogProps) {
+  // No trigger of Kobalte's opens it, so where the focus comes back to is kept here.
+  let before: Element | null = null;
+  createComputed(
+    on(
+      () => props.open,
+      (open) => {
+        if (open) before = opener(document.activeElement);
+      },
+    ),
+  );
+  const comeBack = (event: Event) => {
+    event.preventDefault();
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+    else focusMain();
+  };
   const focus = (event: Event) => {
     const target = props.initialFocus?.();
     if (!target) return;
@@ -25,7 +41,7 @@ export function Dialog(props: DialogProps) {
       <Kobalte.Portal>
         <Kobalte.Overlay class={styles.overlay} />
         <div class={styles.positioner}>
-          <Kobalte.Content class={styles.content} onOpenAutoFocus={focus}>
+          <Kobalte.Content class={styles.content} onOpenAutoFocus={focus} onCloseAutoFocus={comeBack}>
             <Kobalte.Title class={styles.title}>{props.title}</Kobalte.Title>
             <Show when={props.description}>
               <Kobalte.Description class={styles.description}>{props.description}</Kobalte.Description>
@@ -36,6 +52,12 @@ export function Dialog(props: DialogProps) {
       </Kobalte.Portal>
     </Kobalte.Root>
   );
+}
+
+/** A menu is gone by the time the dialog closes; its button is not. */
+function opener(focused: Element | null): Element | null {
+  const menu = focused?.closest('[role="menu"]');
+  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
 }
 
 export function DialogBody(props: { children: JSX.Element }) {

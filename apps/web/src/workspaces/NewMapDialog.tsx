@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { FormError } from '../ui/FormError';
+import { focusFirstInvalid } from '../ui/focusFirstInvalid';
 import { useTheme } from '../ui/ThemeContext';
 import { createMap, mapsKey, type NewMap } from './maps';
 import styles from './NewMapDialog.module.css';
@@ -52,11 +53,14 @@ function NewMapForm(props: NewMapDialogProps & { start: Start }) {
   }));
   const problems = () => formProblems(creation.error, ['title']);
 
-  function submit(event: SubmitEvent): void {
+  function submit(event: SubmitEvent & { currentTarget: HTMLFormElement }): void {
     event.preventDefault();
     if (creation.isPending) return;
     setProblem(titleProblem(title()));
-    if (problem()) return;
+    if (problem()) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     const chosen = start();
     creation.mutate(
       { title: title().trim(), ...(chosen !== 'empty' && { sample: chosen }) },
