@@ -167,7 +167,14 @@ export {
 } from './queries/emotions';
 export { type FrictionIndex, frictionIndex, frictionWeight } from './queries/frictionIndex';
 export { type HandOff, handOffOf, handOffs } from './queries/handOffs';
-export { countOwners, type OwnerCount, type Ownership, ownership, partnerShare } from './queries/ownership';
+export {
+  countOwners,
+  inLegendOrder,
+  type OwnerCount,
+  type Ownership,
+  ownership,
+  partnerShare,
+} from './queries/ownership';
 export {
   exitsOf,
   isLive,

@@ -1,4 +1,10 @@
-import type { JourneyEditor, Reading, StageId, TouchpointId } from '@journey-canvas/journey';
+import {
+  inLegendOrder,
+  type JourneyEditor,
+  type Reading,
+  type StageId,
+  type TouchpointId,
+} from '@journey-canvas/journey';
 import Plus from 'lucide-solid/icons/plus';
 import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
 import { Button } from '../ui/Button';
@@ -124,7 +130,7 @@ interface SectionProps extends OutlineViewProps {
 function Section(props: SectionProps) {
   const name = () => (props.section.stage ? props.section.stage.name || 'Untitled stage' : 'Without a place');
   const shares = () =>
-    props.section.owners.map(({ organisation, count }) => ({
+    inLegendOrder(props.section.owners, props.organisations).map(({ organisation, count }) => ({
       count,
       slot: props.organisations.find(({ id }) => id === organisation)?.slot ?? null,
     }));

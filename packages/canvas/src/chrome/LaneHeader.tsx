@@ -1,8 +1,10 @@
-import { type LaneId, moveLane, ownership, partnerShare } from '@journey-canvas/journey';
+import { inLegendOrder, type LaneId, moveLane, ownership, partnerShare } from '@journey-canvas/journey';
 import { useValue } from '@tldraw/tldraw';
 import { Frown, Laugh } from 'lucide-react';
+import { useMemo } from 'react';
 import { shapeIdOf } from '../binding/shapeIds';
 import { type Board, journeyOf, useBoard } from '../board';
+import type { OrganisationView } from '../CanvasOptions';
 import { edit, typeInto } from '../editing/commands';
 import { InPlaceText } from '../editing/InPlaceText';
 import { Mark, useOrganisation } from '../shapes/Organisation';
@@ -102,7 +104,8 @@ function EmotionAxis() {
 function LaneSummary({ view }: { readonly view: LaneView }) {
   const board = useBoard();
   const { counts } = useValue('ownership', () => ownership(journeyOf(board)), [board]);
-  const partners = useValue('partners', () => partnersOf(board), [board]);
+  const organisations = useValue('organisations', () => board.organisations.get(), [board]);
+  const partners = useMemo(() => partnersOf(organisations), [organisations]);
   if (view.kind !== 'steps') return null;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const share = partnerShare(counts, partners as Parameters<typeof partnerShare>[1]);
@@ -110,9 +113,11 @@ function LaneSummary({ view }: { readonly view: LaneView }) {
     <>
       <p>{total === 1 ? '1 touchpoint' : `${total} touchpoints`}</p>
       <ul className="jc-legend">
-        {counts.slice(0, 5).map(({ organisation, count }) => (
-          <LegendRow key={organisation ?? ''} id={organisation} count={count} />
-        ))}
+        {inLegendOrder(counts, organisations.values())
+          .slice(0, 6)
+          .map(({ organisation, count }) => (
+            <LegendRow key={organisation ?? ''} id={organisation} count={count} />
+          ))}
       </ul>
       {share !== null && share > 0 && (
         <p className="jc-partner-share">
@@ -125,16 +130,15 @@ function LaneSummary({ view }: { readonly view: LaneView }) {
   );
 }
 
-function partnersOf(board: Board): ReadonlySet<string> {
-  const all = [...board.organisations.get().values()];
-  return new Set(all.filter(({ kind }) => kind === 'partner').map(({ id }) => id));
+function partnersOf(organisations: ReadonlyMap<string, OrganisationView>): ReadonlySet<string> {
+  return new Set([...organisations.values()].filter(({ kind }) => kind === 'partner').map(({ id }) => id));
 }
 
 function LegendRow({ id, count }: { readonly id: string | null; readonly count: number }) {
   const organisation = useOrganisation(id);
   return (
     <li>
-      <Mark organisation={organisation} />
+      {organisation === undefined ? <i className="jc-mark" /> : <Mark organisation={organisation} />}
       <span className="jc-cut">{organisation?.name ?? (id === null ? 'No owner' : 'Other')}</span>
       <b>{count}</b>
     </li>

@@ -1,4 +1,4 @@
-import { moveStage, type StageId } from '@journey-canvas/journey';
+import { inLegendOrder, moveStage, type StageId } from '@journey-canvas/journey';
 import { useValue } from '@tldraw/tldraw';
 import { shapeIdOf } from '../binding/shapeIds';
 import { useBoard } from '../board';
@@ -7,7 +7,7 @@ import { InPlaceText } from '../editing/InPlaceText';
 import { FindingGlyph } from '../shapes/FindingGlyph';
 import { organisationClass, useOrganisation } from '../shapes/Organisation';
 import { Friction } from '../shapes/TouchpointShapeUtil';
-import type { StageShape } from '../shapes/views';
+import type { StageShape, StageView } from '../shapes/views';
 import { arriveAt } from './arriveAt';
 import { type Sibling, useHeaderDrag } from './useHeaderDrag';
 
@@ -83,9 +83,7 @@ export function StageHeader({ stage, index, siblings }: Props) {
         </div>
         <p className="jc-cut">{view.customerGoal}</p>
         <div className="jc-shares" title="Who delivers what" aria-hidden="true">
-          {view.shares.map(({ owner, count }) => (
-            <Share key={owner ?? ''} owner={owner} count={count} />
-          ))}
+          <Shares of={view.shares} />
         </div>
       </div>
       {edge !== null && <i className="jc-landing-x" style={{ transform: `translateX(${edge}px)` }} />}
@@ -95,6 +93,15 @@ export function StageHeader({ stage, index, siblings }: Props) {
 
 function typingInto(typing: ReturnType<ReturnType<typeof useBoard>['typing']['get']>, id: string) {
   return typing?.reference.kind === 'stage' && typing.reference.id === id ? typing : null;
+}
+
+function Shares({ of }: { readonly of: StageView['shares'] }) {
+  const board = useBoard();
+  const organisations = useValue('organisations', () => board.organisations.get(), [board]);
+  const owners = of.map(({ owner, count }) => ({ organisation: owner, count }));
+  return inLegendOrder(owners, organisations.values()).map(({ organisation, count }) => (
+    <Share key={organisation ?? ''} owner={organisation} count={count} />
+  ));
 }
 
 function Share({ owner, count }: { readonly owner: string | null; readonly count: number }) {

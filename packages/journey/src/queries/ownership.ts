@@ -44,6 +44,28 @@ export function countOwners(touchpoints: Iterable<Touchpoint>): readonly OwnerCo
 }
 
 /**
+ * For legends, where an organisation keeps its place while counts change: vendors, then partners, each in the given
+ * order; organisations that are not listed after them; nobody's last.
+ */
+export function inLegendOrder<T extends { readonly organisation: string | null }>(
+  owners: readonly T[],
+  organisations: Iterable<{ readonly id: string; readonly kind: 'vendor' | 'partner' }>,
+): T[] {
+  const known = [...organisations];
+  const listed = [...known.filter(isVendor), ...known.filter((one) => !isVendor(one))].map(({ id }) => id);
+  const place = ({ organisation }: T) => {
+    if (organisation === null) return listed.length + 1;
+    const at = listed.indexOf(organisation);
+    return at < 0 ? listed.length : at;
+  };
+  return owners.toSorted((a, b) => place(a) - place(b));
+}
+
+function isVendor({ kind }: { readonly kind: 'vendor' | 'partner' }): boolean {
+  return kind === 'vendor';
+}
+
+/**
  * The share of owned touchpoints that partners deliver, 0 to 1; null when nothing is owned.
  * An owner that is not among the partners counts as the vendor.
  */

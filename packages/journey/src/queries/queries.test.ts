@@ -18,7 +18,7 @@ import { cellContents } from './cellContents';
 import { emotionFor, emotionsOf, lowestEmotion, personasWithOwnEmotions } from './emotions';
 import { frictionIndex } from './frictionIndex';
 import { handOffs } from './handOffs';
-import { ownership, partnerShare } from './ownership';
+import { inLegendOrder, ownership, partnerShare } from './ownership';
 import { exitsOf, livePaths, nextSteps, pathIndex } from './paths';
 import { delayWords, exitWords, pathWords } from './pathWords';
 import { reachableTouchpoints } from './reachability';
@@ -196,6 +196,18 @@ describe('figures', () => {
       [2],
       [1],
     ]);
+  });
+
+  it('Q7 in legends vendors come first, then partners as listed, then the unlisted, then nobody', () => {
+    const owners = [null, 'gone', 'tessin', 'halvard', 'nordwerk'].map((organisation) => ({ organisation }));
+    const organisations = [
+      { id: 'nordwerk', kind: 'partner' },
+      { id: 'tessin', kind: 'partner' },
+      { id: 'halvard', kind: 'vendor' },
+      { id: 'unused', kind: 'partner' },
+    ] as const;
+    const order = inLegendOrder(owners, organisations).map(({ organisation }) => organisation);
+    expect(order).toEqual(['halvard', 'nordwerk', 'tessin', 'gone', null]);
   });
 
   it('Q7 the share of partners is that of the owned touchpoints', () => {
