@@ -24,6 +24,7 @@ import { detailAt } from './shapes/detail';
 import { createResidency } from './shapes/residency';
 import { shapeUtils } from './shapes/shapeUtils';
 import './styles/canvas';
+import { quietTouches } from './quietTouches';
 import { canvasUser } from './userPreferences';
 
 const beforePaint: Schedule = (work) => {
@@ -76,6 +77,7 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
       listenToKeys(board, editor, root),
       listenToPointer(board, editor),
       publishPresence(board, editor, editor.getContainer()),
+      quietTouches(editor.getContainer()),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -186,7 +188,7 @@ function reveal(board: Board, editor: Editor, reference: EntityReference): void 
   const shown = shownFor(board, reference);
   if (shown === null) return;
   select(board, [shown]);
-  bringIntoView(editor, shown);
+  bringIntoView(board, editor, shown);
   if (shown.kind === 'stage' || shown.kind === 'lane') focusHeader(board, shown.kind, shown.id);
   else focusCanvas(board);
 }

@@ -1,6 +1,7 @@
 import { type Editor, useValue } from '@tldraw/tldraw';
 import {
   Hand,
+  LogOut,
   type LucideIcon,
   Maximize,
   Minus,
@@ -12,8 +13,10 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useSyncExternalStore } from 'react';
-import { useBoard } from '../board';
+import { journeyOf, useBoard } from '../board';
+import { changeExit, takesExit } from '../editing/exits';
 import { redo, undo } from '../editing/history';
+import { onlySelected } from '../editing/selection';
 import { fitBoard, zoomBy } from './camera';
 
 /** What can be done with a hand on the pointer. Arrow keys walk through it, as through any toolbar. */
@@ -23,22 +26,37 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
   const zoom = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor]);
   return (
     <div className="jc-toolbar" role="toolbar" aria-label="Tools" onKeyDown={walkButtons}>
-      <ToolButton editor={editor} tool="select" icon={MousePointer2} label="Select" keys="V" />
-      <ToolButton editor={editor} tool="hand" icon={Hand} label="Move the view" keys="H" />
+      <div className="jc-tools jc-drawing">
+        <ToolButton editor={editor} tool="select" icon={MousePointer2} label="Select" keys="V" />
+        <ToolButton editor={editor} tool="hand" icon={Hand} label="Move the view" keys="H" />
+        {canWrite && (
+          <>
+            <i className="jc-divider" />
+            <ToolButton
+              editor={editor}
+              tool="touchpoint"
+              icon={PanelLeft}
+              label="Add a touchpoint"
+              keys="N"
+            />
+            <ToolButton editor={editor} tool="connect" icon={Spline} label="Next step" keys="P" />
+            <ExitButton />
+          </>
+        )}
+        <i className="jc-divider" />
+      </div>
       {canWrite && (
-        <>
-          <i className="jc-divider" />
-          <ToolButton editor={editor} tool="touchpoint" icon={PanelLeft} label="Add a touchpoint" keys="N" />
-          <ToolButton editor={editor} tool="connect" icon={Spline} label="Next step" keys="P" />
-          <i className="jc-divider" />
+        <div className="jc-tools">
           <HistoryButtons />
-        </>
+          <i className="jc-divider" />
+        </div>
       )}
-      <i className="jc-divider" />
-      <div className="jc-zoom">
-        <Button icon={Minus} label="Zoom out" keys="-" onClick={() => zoomBy(editor, 'out')} />
-        <output className="jc-zoom-level" aria-label="Zoom">{`${zoom} %`}</output>
-        <Button icon={Plus} label="Zoom in" keys="+" onClick={() => zoomBy(editor, 'in')} />
+      <div className="jc-tools">
+        <div className="jc-tools jc-zoom">
+          <Button icon={Minus} label="Zoom out" keys="-" onClick={() => zoomBy(editor, 'out')} />
+          <output className="jc-zoom-level" aria-label="Zoom">{`${zoom} %`}</output>
+          <Button icon={Plus} label="Zoom in" keys="+" onClick={() => zoomBy(editor, 'in')} />
+        </div>
         <Button icon={Maximize} label="Fit the map" keys="Shift+1" onClick={() => fitBoard(board, editor)} />
       </div>
     </div>
@@ -49,6 +67,16 @@ function ToolButton(props: { editor: Editor; tool: string; icon: LucideIcon; lab
   const { editor, tool } = props;
   const on = useValue('tool', () => editor.getCurrentToolId() === tool, [editor, tool]);
   return <Button {...props} pressed={on} onClick={() => editor.setCurrentTool(tool)} />;
+}
+
+function ExitButton() {
+  const board = useBoard();
+  const only = useValue('only selected', () => onlySelected(board), [board]);
+  const possible = useValue('takes exit', () => takesExit(journeyOf(board), only), [board, only]);
+  const label = only?.kind === 'path' && possible ? 'Another reason to leave' : 'Exit from here';
+  return (
+    <Button icon={LogOut} label={label} keys="X" disabled={!possible} onClick={() => changeExit(board)} />
+  );
 }
 
 function HistoryButtons() {

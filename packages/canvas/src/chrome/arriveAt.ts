@@ -7,5 +7,5 @@ import { bringIntoView } from './camera';
 export function arriveAt(board: Board, reference: DrawnReference): void {
   select(board, [reference]);
   const editor = board.tldraw.get();
-  if (editor !== null) bringIntoView(editor, reference);
+  if (editor !== null) bringIntoView(board, editor, reference);
 }

@@ -70,7 +70,7 @@ function glide(editor: Editor) {
 }
 
 /** Brings a thing into view at a size that can be read, if it is not there yet. */
-export function bringIntoView(editor: Editor, reference: DrawnReference): void {
+export function bringIntoView(board: Board, editor: Editor, reference: DrawnReference): void {
   const bounds = editor.getShapePageBounds(shapeIdOf(reference.kind, reference.id));
   if (bounds === undefined) return;
   const z = Math.max(editor.getZoomLevel(), 0.6);
@@ -86,7 +86,13 @@ export function bringIntoView(editor: Editor, reference: DrawnReference): void {
   if (z === zoom && (clear.contains(bounds) || (stretched && clear.collides(bounds)))) return;
   const screen = editor.getViewportScreenBounds();
   const target = stretched ? { x: bounds.x + 80, y: bounds.y + 80 } : bounds.center;
-  editor.setCamera({ x: screen.w / 2 / z - target.x, y: screen.h / 2 / z - target.y, z }, glide(editor));
+  const centred = { x: screen.w / 2 / z - target.x, y: screen.h / 2 / z - target.y, z };
+  editor.setCamera(notBefore(startingAt(board.layout.get(), z), centred), glide(editor));
+}
+
+/** What lies near the map's start is shown with the start at the edge, not with emptiness before it. */
+export function notBefore(start: Camera, camera: Camera): Camera {
+  return { ...camera, x: Math.min(camera.x, start.x), y: Math.min(camera.y, start.y) };
 }
 
 /** What to show for an entity: frictions and metrics are shown at what they belong to. */

@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { testDocument } from '../binding/testBoard';
 import { detailAt } from '../shapes/detail';
 import { isOverview, nextPerFrame } from '../shapes/residency';
-import { fittingCamera, LANE_HEADER_PX, openingCamera, STAGE_HEADER_PX } from './camera';
+import { fittingCamera, LANE_HEADER_PX, notBefore, openingCamera, STAGE_HEADER_PX } from './camera';
 import { headerFrame, landing } from './screen';
 
 const layout = layoutJourney(testDocument().live.current().journey);
 const screen = { width: 1440, height: 900 };
 
 describe('cameras', () => {
+  it('V1.5 what lies near the start is shown without emptiness before the map', () => {
+    const start = { x: 100, y: 60, z: 1 };
+    expect(notBefore(start, { x: 300, y: -500, z: 1 })).toEqual({ x: 100, y: -500, z: 1 });
+    expect(notBefore(start, { x: -900, y: 61, z: 1 })).toEqual({ x: -900, y: 60, z: 1 });
+  });
+
   it('V1.1 opens at the start of the map, at a size that can be read', () => {
     const camera = openingCamera(layout, { width: 400, height: 300 });
     expect(camera.z).toBeGreaterThanOrEqual(0.7);

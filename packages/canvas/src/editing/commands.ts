@@ -69,7 +69,7 @@ export function typeInto(board: Board, target: TypingTarget): void {
   if (board.writer.get() === null) return;
   select(board, [target.reference]);
   const editor = board.tldraw.get();
-  if (editor !== null) bringIntoView(editor, target.reference);
+  if (editor !== null) bringIntoView(board, editor, target.reference);
   board.writer.get()?.undo.stop();
   board.typing.set(target);
 }

@@ -13,6 +13,7 @@ import { bringIntoView, fitBoard, zoomBy } from '../chrome/camera';
 import { finishConnecting } from '../tools/connectTool';
 import { addAt, edit, removeSelected, typeInto } from './commands';
 import { duplicateSelected } from './duplicate';
+import { changeExit } from './exits';
 import { focusCanvas, focusHeader } from './focus';
 import { redo, undo } from './history';
 import { moveCard, moveTouchpoint } from './moveByKey';
@@ -95,6 +96,10 @@ export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): b
     case 'p':
     case 'P':
       return startPath(board, editor);
+    case 'x':
+    case 'X':
+      if (board.writer.get() !== null) changeExit(board);
+      return true;
     case 'v':
     case 'V':
       editor.setCurrentTool('select');
@@ -216,7 +221,7 @@ function step(board: Board, editor: Editor, direction: Direction): boolean {
   const next = walk(board.layout.get(), only ?? selected(board)[0] ?? null, direction);
   if (next === null) return true;
   select(board, [next]);
-  bringIntoView(editor, next);
+  bringIntoView(board, editor, next);
   return true;
 }
 
@@ -229,7 +234,7 @@ function aim(board: Board, editor: Editor, direction: Direction): boolean {
   const next = walk(layout, at, direction);
   if (next === null || next.id === state.from) return true;
   board.connect.set({ ...state, over: next.id, slot: null });
-  bringIntoView(editor, next);
+  bringIntoView(board, editor, next);
   return true;
 }
 

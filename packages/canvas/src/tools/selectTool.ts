@@ -1,6 +1,7 @@
 import { SelectTool, type TLStateNodeConstructor } from '@tldraw/tldraw';
 import type { Board } from '../board';
 import { draggingState } from './dragging';
+import { fingerPanning } from './fingerPanning';
 
 // Children of tldraw's select tool that change shapes in ways a journey has no use for.
 const LEFT_OUT = new Set([
@@ -17,12 +18,14 @@ const LEFT_OUT = new Set([
   'dragging_handle',
 ]);
 
-/** tldraw's select tool (pointing, brushing, multi-selection) with dragging of our own. */
+/** tldraw's select tool (pointing, brushing, multi-selection) with dragging of our own; fingers pan. */
 export function selectTool(board: Board): TLStateNodeConstructor {
   return class JourneySelectTool extends SelectTool {
     static override children(): TLStateNodeConstructor[] {
-      const kept = SelectTool.children().filter(({ id }) => id !== 'translating' && !LEFT_OUT.has(id));
-      return [...kept, draggingState(board)];
+      const own = [draggingState(board), ...fingerPanning()];
+      const replaced = new Set(own.map(({ id }) => id));
+      const kept = SelectTool.children().filter(({ id }) => !replaced.has(id) && !LEFT_OUT.has(id));
+      return [...kept, ...own];
     }
   };
 }
