@@ -15,6 +15,9 @@ export class EmotionShapeUtil extends JourneyShapeUtil<EmotionShape> {
   }
 }
 
+/** Of an average title, in canvas units. */
+const LABEL_WIDTH = 300;
+
 function Emotion({ shape }: { readonly shape: EmotionShape }) {
   const { curve } = shape.props.view;
   return (
@@ -61,7 +64,12 @@ function Curve({ shape }: { readonly shape: EmotionShape }) {
         </g>
       </svg>
       {lowest !== null && (
-        <span className="jc-lowest-label" style={{ left: lowest.x - shape.x - 16, top: lowest.y - shape.y }}>
+        <span
+          className="jc-lowest-label"
+          // On the left of its point, where the curve comes down; at the start of the map there is no room for it.
+          data-behind={lowest.x - shape.x < LABEL_WIDTH || undefined}
+          style={{ left: lowest.x - shape.x, top: lowest.y - shape.y }}
+        >
           {`Lowest: ${lowestTitle}, −${Math.abs(lowest.value)}`}
         </span>
       )}

@@ -122,7 +122,8 @@ function sameTarget(a: DropTarget | null, b: DropTarget | null): boolean {
 /** Neighbours make room for what would land among them. Returns the slot that it would take. */
 function showRoom(board: Board, moving: readonly Movable[], target: DropTarget | null): Box | null {
   const ids = moving.flatMap((reference) => (reference.kind === 'touchpoint' ? [reference.id] : []));
-  const room = target === null ? null : makeRoom(journeyOf(board), ids, target, board.measure);
+  const room =
+    target === null ? null : makeRoom(journeyOf(board), ids, target, board.layout.get(), board.measure);
   const places = [...(room?.neighbours ?? [])].map(
     ([id, { x, y }]) => [shapeIdOf('touchpoint', id), { x, y }] as const,
   );

@@ -1,4 +1,10 @@
-import { dropTarget, layoutJourney, readJourney } from '@journey-canvas/journey';
+import {
+  addTouchpoint,
+  dropTarget,
+  layoutJourney,
+  readJourney,
+  type TouchpointId,
+} from '@journey-canvas/journey';
 import { describe, expect, it } from 'vitest';
 import { testDocument } from '../binding/testBoard';
 import { drop } from './drop';
@@ -21,11 +27,40 @@ describe('making room', () => {
     const point = { x: cell.box.x + 40, y: cell.box.y + 40 };
     const target = dropTarget(layout, journey, point, [first]);
     if (target === null) throw new Error('Nowhere to drop');
-    const room = makeRoom(journey, [first], target, measure);
+    const room = makeRoom(journey, [first], target, layout, measure);
     drop(editor, [{ kind: 'touchpoint', id: first }], target);
     const after = layoutJourney(readJourney(doc).journey, { measure });
-    expect(room?.slot).toEqual(after.touchpoints.get(first));
-    for (const [id, box] of room?.neighbours ?? []) expect(box).toEqual(after.touchpoints.get(id));
+    const place = (id: TouchpointId) => {
+      const cellAfter = after.cells.find(({ stage, lane }) => stage === cell.stage && lane === cell.lane);
+      const box = after.touchpoints.get(id);
+      return box && cellAfter && { x: box.x - cellAfter.box.x, y: box.y - cellAfter.box.y };
+    };
+    const shown = (box: { x: number; y: number } | undefined) =>
+      box && { x: box.x - cell.box.x, y: box.y - cell.box.y };
+    expect(shown(room?.slot)).toEqual(place(first));
+    for (const [id, box] of room?.neighbours ?? []) expect(shown(box)).toEqual(place(id));
+  });
+
+  it('E2.3 is left out where the drop makes the stage wider', () => {
+    const { live, editor } = testDocument();
+    const { stages, lanes, touchpoints } = live.current().journey;
+    const [stage] = stages;
+    const lane = lanes.find(({ kind }) => kind === 'steps');
+    const elsewhere = [...touchpoints.values()].find(({ place }) => place.stage !== stage?.id);
+    if (stage === undefined || lane === undefined || elsewhere === undefined) throw new Error('Too small');
+    const columns = () => {
+      const { journey } = live.current();
+      const layout = layoutJourney(journey, { measure });
+      return { journey, layout, width: layout.stages.find(({ id }) => id === stage.id)?.column.width ?? 0 };
+    };
+    const target = { stage: stage.id, lane: lane.id, after: null, slot: { x: 0, y: 0, width: 1, height: 1 } };
+    // Filled until one more would need a new column.
+    for (let added = 0; added < 5; added++) {
+      const { journey, layout, width } = columns();
+      const room = makeRoom(journey, [elsewhere.id], target, layout, measure);
+      addTouchpoint(editor, { stage: stage.id, lane: lane.id });
+      expect(room === null).toBe(columns().width > width);
+    }
   });
 
   it('E2.2 is left out on a big map', () => {
@@ -36,6 +71,6 @@ describe('making room', () => {
     const many = Array.from({ length: 200 }, (_, index) => [`t${index}`, any] as const);
     const target = { ...any.place, after: null, slot: { x: 0, y: 0, width: 1, height: 1 } };
     const big = { ...journey, touchpoints: new Map(many) as unknown as typeof journey.touchpoints };
-    expect(makeRoom(big, [any.id], target, measure)).toBeNull();
+    expect(makeRoom(big, [any.id], target, layoutJourney(journey, { measure }), measure)).toBeNull();
   });
 });
