@@ -2,7 +2,7 @@ import { CLOSE, type CloseReason } from '@journey-canvas/sync/protocol';
 import * as Y from 'yjs';
 import type { DocumentLog, MapFields, StoredDocument } from '../storage/DocumentLog';
 import { type Appended, appendUntil } from './appendUntil';
-import { applyWorks } from './applyWorks';
+import { applyWorks, type ShownBy } from './applyWorks';
 import type { DocumentState } from './DocumentState';
 import type { Pace } from './Pace';
 import type { Scheduler } from './Scheduler';
@@ -22,6 +22,7 @@ export interface CommitQueueOptions {
   pace: Pace;
   /** What the lists show of the document's `meta`; goes into the same commit when that changes. */
   fieldsOf: (doc: Y.Doc) => MapFields | null;
+  shownBy: ShownBy;
   onError: (message: string, error: unknown) => void;
 }
 
@@ -164,7 +165,7 @@ export class CommitQueue {
     const done: Done[] = [];
     let rest = group;
     while (rest.length > 0 && !this.stopped) {
-      const run = this.options.pace.round(() => applyWorks(this.state, rest));
+      const run = this.options.pace.round(() => applyWorks(this.state, rest, this.options.shownBy));
       done.push(...run.done);
       rest = run.rest;
       if (run.broke) await this.mend(done);

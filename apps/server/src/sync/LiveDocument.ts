@@ -45,15 +45,19 @@ export class LiveDocument {
     });
   }
 
-  /** An update from a socket. */
-  apply(update: Uint8Array, author: string): Applied {
+  /**
+   * An update from a socket.
+   * @param shownBy Whose a client id is that has not written yet. Presence tells everybody of it, so without this
+   *   anybody could write with it first, and its owner's edits would be refused for good.
+   */
+  apply(update: Uint8Array, author: string, shownBy: (client: number) => string | null): Applied {
     const inspection = inspectUpdate(update, (client) => Y.getState(this.doc.store, client));
     if (inspection.kind !== 'fits') return inspection;
     const newClients = new Map<number, string>();
     for (const client of inspection.writers) {
       const owner = this.clients.get(client);
+      if ((owner ?? shownBy(client) ?? author) !== author) return { kind: 'foreign', client };
       if (owner === undefined) newClients.set(client, author);
-      else if (owner !== author) return { kind: 'foreign', client };
     }
     if (newClients.size > 0 && this.clientsOf(author) + newClients.size > CLIENTS_LIMIT) {
       return { kind: 'malformed', problem: 'too many client ids of one user' };

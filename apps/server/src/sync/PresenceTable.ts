@@ -57,6 +57,11 @@ export class PresenceTable {
       : null;
   }
 
+  /** Whose the client id is by what was shown here, or null: nobody has shown it. */
+  userOf(clientId: number): string | null {
+    return this.remembered.get(clientId)?.userId ?? null;
+  }
+
   framesFor(peer: Peer): Uint8Array[] {
     return [...this.present.values()].filter((other) => other.peer !== peer).map((other) => other.frame);
   }

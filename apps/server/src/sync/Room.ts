@@ -48,7 +48,8 @@ export class Room {
     private readonly options: RoomOptions,
   ) {
     this.pace = new Pace(options.scheduler);
-    this.queue = new CommitQueue(state, { ...options, pace: this.pace }, this.queueEvents());
+    const shownBy = (clientId: number) => this.presence.userOf(clientId);
+    this.queue = new CommitQueue(state, { ...options, pace: this.pace, shownBy }, this.queueEvents());
   }
 
   /** Null when there is no such document. @throws when it cannot be loaded in full */

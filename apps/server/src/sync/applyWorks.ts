@@ -9,11 +9,14 @@ export interface Run {
   readonly broke: boolean;
 }
 
+/** Whose a client id is by the presence that was shown with it, or null. */
+export type ShownBy = (clientId: number) => string | null;
+
 /** Puts work into the live document, in order. What does not belong there is dropped, and its sender told. */
-export function applyWorks(state: DocumentState, works: readonly Work[]): Run {
+export function applyWorks(state: DocumentState, works: readonly Work[], shownBy: ShownBy): Run {
   const done: Done[] = [];
   for (const [index, work] of works.entries()) {
-    const outcome = work.kind === 'write' ? applyWrite(state, work) : applyEdit(state, work);
+    const outcome = work.kind === 'write' ? applyWrite(state, work, shownBy) : applyEdit(state, work);
     if (outcome === 'broke') return { done, rest: works.slice(index + 1), broke: true };
     if (outcome !== 'dropped') done.push(outcome);
   }
@@ -22,10 +25,10 @@ export function applyWorks(state: DocumentState, works: readonly Work[]): Run {
 
 type Outcome = Done | 'dropped' | 'broke';
 
-function applyWrite(state: DocumentState, work: Extract<Work, { kind: 'write' }>): Outcome {
+function applyWrite(state: DocumentState, work: Extract<Work, { kind: 'write' }>, shownBy: ShownBy): Outcome {
   const { peer, index, step, update } = work;
   if (peer.expelled) return 'dropped';
-  const applied = state.live.apply(update, peer.user.id);
+  const applied = state.live.apply(update, peer.user.id, shownBy);
   switch (applied.kind) {
     case 'applied':
       return { work, update: applied.update, newClients: applied.newClients };

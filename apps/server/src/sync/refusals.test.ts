@@ -178,6 +178,21 @@ describe('what no honest client sends closes its socket, and leaves no trace', (
     await expectUndisturbed();
   });
 
+  it('R3.3 also one that somebody else has only shown in presence yet', async () => {
+    const cleo = await open('cleo');
+    cleo.announce([{ clientId: cleo.doc.clientID, clock: 1, json: '{"cursor":null}' }]);
+    await ben.until(() => ben.present().has(cleo.doc.clientID));
+    const before = await traces();
+    const eve = await open('eve');
+    eve.doc.clientID = cleo.doc.clientID;
+    eve.type('first');
+    await eve.untilClosed();
+    expect(eve.closed?.code).toBe(CLOSE.clientIdTaken.code);
+    expect(await traces()).toEqual(before);
+    cleo.type('mine');
+    await cleo.until(() => cleo.acknowledged === 1);
+  });
+
   it('R3.3 which the same person may use again, and everybody may repeat', async () => {
     ben.type('!');
     await ben.until(() => ben.acknowledged === 1);
