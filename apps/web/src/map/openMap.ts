@@ -70,9 +70,10 @@ export function createOpenMap({ access, userId, guest }: Opening): OpenMap {
       reading().newerVersion === null,
   );
   const editor = createEditor(doc, editable);
-  const ready = createMemo(
+  const here = createMemo(
     () => state().everSynced || (state().phase !== 'loading' && reading().journey.stages.length > 0),
   );
+  const ready = createLater(here);
 
   onCleanup(() => {
     live.dispose();
@@ -80,6 +81,17 @@ export function createOpenMap({ access, userId, guest }: Opening): OpenMap {
     void connection.dispose().then(() => doc.destroy());
   });
   return { doc, live, connection, state, reading, peers, editor, ready };
+}
+
+/** Taking a large journey in is a long task by itself: what is built from it comes in a task of its own. */
+function createLater(condition: Accessor<boolean>): Accessor<boolean> {
+  const [later, setLater] = createSignal(false);
+  createEffect(() => {
+    if (!condition() || later()) return;
+    const timer = setTimeout(() => setLater(true));
+    onCleanup(() => clearTimeout(timer));
+  });
+  return later;
 }
 
 /** Panels need no more than one reading a frame, however many edits arrive in it. */
