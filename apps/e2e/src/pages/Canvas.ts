@@ -127,6 +127,7 @@ export class Canvas {
     await this.page.keyboard.type(title);
     await this.page.keyboard.press('Enter');
     await expect(this.field).toHaveCount(0);
+    await this.expectTitle(id, title);
   }
 
   /** Takes a touchpoint and carries it to a point on screen, without letting go. */

@@ -53,6 +53,12 @@ export class MapPage {
     await expect(this.badge).toHaveAttribute('data-saved', 'false');
   }
 
+  /** The badge says so, and the bar under it has taken its room: until then what is below moves. */
+  async offline(): Promise<void> {
+    await expect(this.badge).toHaveText('Offline');
+    await expect(this.page.getByText('No connection.')).toBeVisible();
+  }
+
   async showOutline(): Promise<void> {
     await this.switchTo('Outline');
     await expect(this.outline.titles.first()).toBeVisible();

@@ -18,7 +18,7 @@ test('one goes offline, both edit, it returns, both agree', async ({ owner, brow
   await Promise.all([mara.saved(), jonas.saved()]);
 
   await away.context.setOffline(true);
-  await expect(mara.badge).toHaveText('Offline');
+  await mara.offline();
   await mara.canvas.rename('quote', 'Ask for a price');
   await mara.canvas.dragUnder('payback', 'neighbour');
   await mara.canvas.expectInStage('payback', 'awareness');
@@ -64,7 +64,7 @@ test('a reload keeps edits that were not sent, and sends them', async ({ owner, 
   await map.saved();
 
   await sockets.cut();
-  await expect(map.badge).toHaveText('Offline');
+  await map.offline();
   await map.canvas.rename('quote', 'Ask for a price');
   await map.canvas.dragUnder('payback', 'neighbour');
   await map.canvas.expectInStage('payback', 'awareness');
@@ -94,7 +94,7 @@ test('a server that goes away and comes back gets what was edited meanwhile', as
   const map = await MapPage.open((await browse(owner)).page, mapId);
   await map.saved();
   expect(await server.terminate()).toBe(0);
-  await expect(map.badge).toHaveText('Offline');
+  await map.offline();
   await map.canvas.rename('quote', 'Ask for a price');
   await map.unsaved();
   await server.run();

@@ -14,6 +14,8 @@ test('a tab that is too old for a map is told so, and cannot write into it', asy
   await expect(page.getByText('This tab is too old to edit this map.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add a touchpoint to Awareness' })).toHaveCount(0);
-  await expect(page.getByText('Get a quote for machine and service')).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Get a quote for machine and service', exact: true }),
+  ).toBeVisible();
   newer.destroy();
 });
