@@ -12,6 +12,7 @@ import { IconButton } from '../ui/IconButton';
 import { OwnershipBar } from '../ui/OwnershipBar';
 import type { OrganisationView } from '../workspaces/organisations';
 import { createGrowing } from './createGrowing';
+import { createRows } from './createRows';
 import { type OutlineActions, OutlineRow } from './OutlineRow';
 import styles from './OutlineView.module.css';
 import {
@@ -45,9 +46,11 @@ export function OutlineView(props: OutlineViewProps) {
   const keys = createMemo(() => outline().sections.map(({ stage }) => stage?.id ?? null), undefined, {
     equals: (a, b) => a.length === b.length && a.every((key, index) => key === b[index]),
   });
+  const known = createMemo(() => props.reading.journey.stages);
   const stages = createMemo(() =>
-    props.reading.journey.stages.map(({ id, name }) => ({ value: id, label: name || 'Untitled stage' })),
+    known().map(({ id, name }) => ({ value: id, label: name || 'Untitled stage' })),
   );
+  const row = createRows(outline);
   const total = () => props.reading.journey.touchpoints.size;
   const drawn = createGrowing(total);
   /** How many rows of a section are drawn: a large outline arrives over several frames. */
@@ -108,7 +111,7 @@ export function OutlineView(props: OutlineViewProps) {
                   stageId={key}
                   stages={stages()}
                   limit={limit(index())}
-                  row={(id) => outline().rows.get(id)}
+                  row={row}
                 />
               )}
             </Show>
