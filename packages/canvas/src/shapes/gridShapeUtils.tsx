@@ -41,10 +41,20 @@ export class TrayShapeUtil extends JourneyShapeUtil<TrayShape> {
   }
   override component(shape: TrayShape) {
     const { count } = shape.props.view;
+    // What cannot be read stands here as well, and is not counted.
+    const title = count === 0 ? 'Unreadable' : `Unplaced (${count})`;
+    const hint =
+      count === 0
+        ? 'Written by something that does not know this kind of map. Kept as it is.'
+        : 'Their stage or lane is gone. Drag them to where they belong.';
     return (
-      <section className="jc-tray" data-journey-kind="tray" aria-label="Unplaced">
-        <h4 className="jc-tray-title">{`Unplaced (${count})`}</h4>
-        <p className="jc-tray-hint">Their stage or lane is gone. Drag them to where they belong.</p>
+      <section
+        className="jc-tray"
+        data-journey-kind="tray"
+        aria-label={count === 0 ? 'Unreadable' : 'Unplaced'}
+      >
+        <h4 className="jc-tray-title">{title}</h4>
+        <p className="jc-tray-hint">{hint}</p>
       </section>
     );
   }
