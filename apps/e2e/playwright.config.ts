@@ -12,6 +12,11 @@ export default defineConfig({
   // A retry would hide a bug.
   retries: 0,
   workers: 2,
+  // Long tasks of the main thread are measured with nothing else running.
+  projects: [
+    { name: 'together', testIgnore: '**/large.spec.ts' },
+    { name: 'alone', testMatch: '**/large.spec.ts', dependencies: ['together'] },
+  ],
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,

@@ -66,7 +66,7 @@ test.describe('with the mouse', () => {
     await expect.poll(async () => cell(await stored(), 'awareness')).toEqual(before);
   });
 
-  test('several are selected with a lasso and moved together', async ({ owner, browse }) => {
+  test('several are selected and moved together', async ({ owner, browse }) => {
     const { map, canvas, stored } = await openSample(owner, browse);
     await canvas.select('neighbour');
     await map.page.keyboard.down('Shift');

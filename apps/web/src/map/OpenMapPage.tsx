@@ -3,7 +3,7 @@ import type { EntityReference, StageId, TouchpointId } from '@journey-canvas/jou
 import { useSearchParams } from '@solidjs/router';
 import List from 'lucide-solid/icons/list';
 import MapIcon from 'lucide-solid/icons/map';
-import { createEffect, createMemo, createSignal, createUniqueId, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, Match, on, Show, Switch } from 'solid-js';
 import { useSession } from '../session/RequireSession';
 import { createDelayed } from '../ui/delay';
 import { Main } from '../ui/Main';
@@ -76,6 +76,23 @@ export function OpenMapPage(props: { access: MapAccess }) {
 
   usePageTitle(title);
   useUnsavedGuard(map, { mapId: props.access.id, title, export: doExport });
+
+  // Said once it changes; on opening, the badge says it.
+  const readOnly = createMemo(() => map.state().readOnly);
+  createEffect(
+    on(
+      readOnly,
+      (now) => {
+        if (refusal()) return;
+        toast({
+          text: now
+            ? 'Your role was changed: you can look at this map, no longer edit it'
+            : 'Your role was changed: you can edit this map',
+        });
+      },
+      { defer: true },
+    ),
+  );
 
   // The outline follows an edit in the next frame; the row to focus is in its new place only then.
   const focusAfterEdit = (id: TouchpointId | null) => requestAnimationFrame(() => setFocused(id));

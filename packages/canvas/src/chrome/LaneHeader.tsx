@@ -10,6 +10,7 @@ import { InPlaceText } from '../editing/InPlaceText';
 import { Mark, useOrganisation } from '../shapes/Organisation';
 import type { LaneShape, LaneView } from '../shapes/views';
 import { arriveAt } from './arriveAt';
+import { headerRole } from './headerRole';
 import { laneWords } from './laneWords';
 import { type Sibling, useHeaderDrag } from './useHeaderDrag';
 
@@ -49,7 +50,7 @@ export function LaneHeader({ lane, index, siblings }: Props) {
   const title = view.title === '' ? laneWords(view.kind) : view.title;
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a button may not hold the field its name is typed into */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role comes from headerRole */}
       <div
         className="jc-lane-header"
         style={{
@@ -60,9 +61,7 @@ export function LaneHeader({ lane, index, siblings }: Props) {
         data-journey-kind="lane-header"
         data-journey-id={id}
         data-selected={isSelected || undefined}
-        role="button"
-        tabIndex={0}
-        aria-pressed={isSelected === true}
+        {...headerRole(typing !== null, isSelected === true)}
         onFocus={(event) => {
           if (event.target === event.currentTarget) arriveAt(board, target.reference);
         }}

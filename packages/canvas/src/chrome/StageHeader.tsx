@@ -9,6 +9,7 @@ import { organisationClass, useOrganisation } from '../shapes/Organisation';
 import { Friction } from '../shapes/TouchpointShapeUtil';
 import type { StageShape, StageView } from '../shapes/views';
 import { arriveAt } from './arriveAt';
+import { headerRole } from './headerRole';
 import { type Sibling, useHeaderDrag } from './useHeaderDrag';
 
 interface Props {
@@ -48,7 +49,7 @@ export function StageHeader({ stage, index, siblings }: Props) {
   const hidden = Math.max(0, Math.min(-stage.start, stage.end - stage.start - 120));
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a button may not hold the field its name is typed into */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role comes from headerRole */}
       <div
         className="jc-stage-header"
         style={{
@@ -59,9 +60,7 @@ export function StageHeader({ stage, index, siblings }: Props) {
         data-journey-kind="stage-header"
         data-journey-id={id}
         data-selected={isSelected || undefined}
-        role="button"
-        tabIndex={0}
-        aria-pressed={isSelected === true}
+        {...headerRole(typing !== null, isSelected === true)}
         onFocus={(event) => {
           if (event.target === event.currentTarget) arriveAt(board, target.reference);
         }}
