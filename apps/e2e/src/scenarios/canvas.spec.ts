@@ -99,7 +99,9 @@ test.describe('with the mouse', () => {
     // Group, lock, flip, nudge, send to back, rotate, copy and paste.
     for (const keys of ['Control+g', 'Shift+l', 'Shift+h', 'Shift+v', '[', ']', 'Alt+Control+ArrowUp'])
       await keyboard.press(keys);
-    for (const keys of ['d', 'r', 't', 'a', 'e', 'f', 'x']) await keyboard.press(keys);
+    for (const keys of ['Control+c', 'Control+v', 'Control+x']) await keyboard.press(keys);
+    // Its tools.
+    for (const keys of ['d', 'r', 't', 'a', 'e', 'f', 'o', 'l', 's', 'k']) await keyboard.press(keys);
     await keyboard.press('Escape');
     await canvas.select('quote');
     expect(await stored()).toEqual(before);
