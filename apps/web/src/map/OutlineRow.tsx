@@ -1,18 +1,19 @@
-import type { JourneyEditor, StageId, TouchpointId } from '@journey-canvas/journey';
+import type { JourneyEditor, OrganisationReference, StageId, TouchpointId } from '@journey-canvas/journey';
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
+import Building from 'lucide-solid/icons/building';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
 import Locate from 'lucide-solid/icons/locate';
 import LogOut from 'lucide-solid/icons/log-out';
 import Pencil from 'lucide-solid/icons/pencil';
 import Star from 'lucide-solid/icons/star';
 import Trash from 'lucide-solid/icons/trash';
-import { createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { iconButtonClass } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { Face } from '../ui/Face';
-import { LazyMenu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu';
+import { LazyMenu, MenuChoice, MenuItem, MenuSeparator, SubMenuChoice } from '../ui/Menu';
 import { OrganisationMark } from '../ui/OrganisationMark';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import type { OrganisationView } from '../workspaces/organisations';
@@ -20,6 +21,7 @@ import { BoundInput } from './BoundInput';
 import { channelIcon, kebabWords } from './channels';
 import styles from './OutlineRow.module.css';
 import type { OutlineRow as Row } from './outline';
+import { NO_OWNER, ownerOptions } from './owners';
 import { bindText } from './textField';
 
 export interface OutlineActions {
@@ -27,6 +29,7 @@ export interface OutlineActions {
   reveal(id: TouchpointId): void;
   move(id: TouchpointId, step: 'up' | 'down'): void;
   moveTo(id: TouchpointId, stage: StageId): void;
+  setOwner(id: TouchpointId, owner: OrganisationReference | null): void;
   remove(id: TouchpointId): void;
 }
 
@@ -149,6 +152,12 @@ export function OutlineRow(props: OutlineRowProps) {
               Move down
             </MenuItem>
             <MenuSeparator />
+            <OwnerChoice
+              present={touchpoint().owner}
+              organisations={props.organisations}
+              onChange={(next) => props.actions.setOwner(id(), next)}
+            />
+            <MenuSeparator />
             <MenuChoice
               label="Stage"
               value={touchpoint().place.stage}
@@ -163,6 +172,34 @@ export function OutlineRow(props: OutlineRowProps) {
         </LazyMenu>
       </div>
     </li>
+  );
+}
+
+interface OwnerChoiceProps {
+  present: OrganisationReference | null;
+  organisations: readonly OrganisationView[];
+  onChange(owner: OrganisationReference | null): void;
+}
+
+function OwnerChoice(props: OwnerChoiceProps) {
+  const options = createMemo(() =>
+    ownerOptions(props.organisations, props.present).map((option) => ({
+      ...option,
+      sign: option.look && <OrganisationMark slot={option.look.slot} mark={option.look.mark} />,
+    })),
+  );
+  const choose = (value: string) => {
+    const option = options().find((candidate) => candidate.value === value);
+    if (option) props.onChange(option.owner);
+  };
+  return (
+    <SubMenuChoice
+      label="Owner"
+      icon={<Building stroke-width={1.6} />}
+      value={props.present?.id ?? NO_OWNER}
+      options={options()}
+      onChange={choose}
+    />
   );
 }
 

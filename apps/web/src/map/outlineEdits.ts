@@ -2,10 +2,12 @@ import {
   addTouchpoint,
   InvalidEdit,
   type JourneyEditor,
+  type OrganisationReference,
   placeTouchpoint,
   remove,
   restore,
   type StageId,
+  setField,
   type TouchpointId,
 } from '@journey-canvas/journey';
 import type { Toast } from '../ui/toastQueue';
@@ -16,6 +18,8 @@ export interface OutlineEdits {
   add(stage: StageId, title: string): void;
   move(id: TouchpointId, step: 'up' | 'down'): void;
   moveTo(id: TouchpointId, stage: StageId): void;
+  /** null: nobody. */
+  setOwner(id: TouchpointId, owner: OrganisationReference | null): void;
   remove(id: TouchpointId): void;
 }
 
@@ -26,7 +30,10 @@ interface Surroundings {
 }
 
 /** What people do in the outline, as journey edits. */
-export function createOutlineEdits(map: OpenMap, { toast, focus }: Surroundings): OutlineEdits {
+export function createOutlineEdits(
+  map: Pick<OpenMap, 'live' | 'editor'>,
+  { toast, focus }: Surroundings,
+): OutlineEdits {
   const journey = () => map.live.current().journey;
 
   /** Somebody else may have deleted what one is about to change. */
@@ -64,6 +71,7 @@ export function createOutlineEdits(map: OpenMap, { toast, focus }: Surroundings)
     },
     move: (id, step) => place(id, stepTarget(journey(), id, step)),
     moveTo: (id, stage) => place(id, stageTarget(journey(), id, stage)),
+    setOwner: (id, owner) => edit((editor) => setField(editor, { kind: 'touchpoint', id }, 'owner', owner)),
     remove(id) {
       const title = journey().touchpoints.get(id)?.title || 'Untitled touchpoint';
       const next = neighbour(id);

@@ -1,5 +1,6 @@
 import * as Kobalte from '@kobalte/core/dropdown-menu';
 import Check from 'lucide-solid/icons/check';
+import ChevronRight from 'lucide-solid/icons/chevron-right';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { classes } from './classes';
 import styles from './Menu.module.css';
@@ -86,34 +87,59 @@ export function MenuItem(props: MenuItemProps) {
 interface MenuChoiceProps<T extends string> {
   label: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  options: readonly { value: T; label: string; sign?: JSX.Element }[];
   onChange(value: T): void;
 }
 
 /** One of several, ticked. */
 export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
+  return (
+    <Kobalte.Group>
+      <Kobalte.GroupLabel class={styles.label}>{props.label}</Kobalte.GroupLabel>
+      <Options {...props} />
+    </Kobalte.Group>
+  );
+}
+
+/** A {@link MenuChoice} in a menu of its own beside the first. */
+export function SubMenuChoice<T extends string>(props: MenuChoiceProps<T> & { icon?: JSX.Element }) {
+  return (
+    <Kobalte.Sub overlap gutter={4}>
+      <Kobalte.SubTrigger class={styles.item}>
+        {props.icon}
+        <span>{props.label}</span>
+        <ChevronRight class={styles.deeper} stroke-width={1.6} />
+      </Kobalte.SubTrigger>
+      <Kobalte.Portal>
+        <Kobalte.SubContent class={styles.content} aria-label={props.label}>
+          <Options {...props} closes />
+        </Kobalte.SubContent>
+      </Kobalte.Portal>
+    </Kobalte.Sub>
+  );
+}
+
+function Options<T extends string>(props: Omit<MenuChoiceProps<T>, 'label'> & { closes?: boolean }) {
   const choose = (value: string) => {
     const option = props.options.find((candidate) => candidate.value === value);
     if (option) props.onChange(option.value);
   };
   return (
-    <Kobalte.Group>
-      <Kobalte.GroupLabel class={styles.label}>{props.label}</Kobalte.GroupLabel>
-      <Kobalte.RadioGroup value={props.value} onChange={choose}>
-        <For each={props.options}>
-          {(option) => (
-            <Kobalte.RadioItem class={styles.item} value={option.value}>
-              <span class={styles.check}>
-                <Kobalte.ItemIndicator>
-                  <Check size={16} stroke-width={1.6} />
-                </Kobalte.ItemIndicator>
-              </span>
-              {option.label}
-            </Kobalte.RadioItem>
-          )}
-        </For>
-      </Kobalte.RadioGroup>
-    </Kobalte.Group>
+    <Kobalte.RadioGroup value={props.value} onChange={choose}>
+      <For each={props.options}>
+        {(option) => (
+          <Kobalte.RadioItem class={styles.item} value={option.value} closeOnSelect={props.closes ?? false}>
+            <span class={styles.check}>
+              <Kobalte.ItemIndicator>
+                <Check size={16} stroke-width={1.6} />
+              </Kobalte.ItemIndicator>
+            </span>
+            {option.sign}
+            <span>{option.label}</span>
+          </Kobalte.RadioItem>
+        )}
+      </For>
+    </Kobalte.RadioGroup>
   );
 }
 
