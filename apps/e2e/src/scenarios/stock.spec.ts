@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { MapPage } from '../pages/MapPage';
 import { StockClient } from '../server/StockClient';
 import { expect, test } from '../test';
 
@@ -48,10 +49,8 @@ test('what a stock client writes reaches another, and the JSON', async ({ owner 
   const mapId = await owner.makeMap('A machine', 'industrial-distributor');
   const [one, two] = [new StockClient(owner, mapId), new StockClient(owner, mapId)];
   await Promise.all([one.synced(), two.synced()]);
-  const title = (doc: Y.Doc) =>
-    doc.getMap<Y.Map<unknown>>('touchpoints').get('quote')?.get('title') as Y.Text;
-  title(one.doc).insert(0, 'At last: ');
-  await two.until((doc) => title(doc).toString().startsWith('At last: '));
+  titleOf(one.doc, 'quote').insert(0, 'At last: ');
+  await two.until((doc) => titleOf(doc, 'quote').toString().startsWith('At last: '));
   const { touchpoints } = await owner.json<{ touchpoints: { id: string; title: string }[] }>(
     'GET',
     `/api/maps/${mapId}/journey`,
@@ -60,3 +59,23 @@ test('what a stock client writes reaches another, and the JSON', async ({ owner 
   one.destroy();
   two.destroy();
 });
+
+test('a stock client sees the edits of a browser, and the browser those of the stock client', async ({
+  owner,
+  browse,
+}) => {
+  const mapId = await owner.makeMap('A machine', 'industrial-distributor');
+  const client = new StockClient(owner, mapId);
+  await client.synced();
+  const { page } = await browse(owner);
+  const { canvas } = await MapPage.open(page, mapId);
+  await canvas.rename('quote', 'Ask for a price');
+  await client.until((doc) => titleOf(doc, 'quote').toString() === 'Ask for a price');
+  client.retitle('payback', 'Reckon what it brings');
+  await canvas.expectTitle('payback', 'Reckon what it brings');
+  client.destroy();
+});
+
+function titleOf(doc: Y.Doc, touchpoint: string): Y.Text {
+  return doc.getMap<Y.Map<unknown>>('touchpoints').get(touchpoint)?.get('title') as Y.Text;
+}
