@@ -34,6 +34,7 @@ import { peopleHere } from './people';
 import { parsePlace, placeAddress } from './place';
 import { RefusedMap } from './RefusedMap';
 import { TooOldBar } from './TooOldBar';
+import { createUnreadableEdits } from './unreadableEdits';
 import { useUnsavedGuard } from './unsavedGuard';
 
 const VIEWS = [
@@ -97,6 +98,7 @@ export function OpenMapPage(props: { access: MapAccess }) {
   // The outline follows an edit in the next frame; the row to focus is in its new place only then.
   const focusAfterEdit = (id: TouchpointId | null) => requestAnimationFrame(() => setFocused(id));
   const edits = createOutlineEdits(map, { toast, focus: focusAfterEdit });
+  const unreadableEdits = createUnreadableEdits(map, toast);
   const reveal = createReveal({
     view,
     setView,
@@ -218,6 +220,7 @@ export function OpenMapPage(props: { access: MapAccess }) {
                     select: selectRow,
                     reveal: (id) => reveal.onMap({ kind: 'touchpoint', id }),
                   }}
+                  unreadableEdits={unreadableEdits}
                   onAdd={edits.add}
                   adding={adding()}
                   onAdding={setAdding}

@@ -21,6 +21,8 @@ import {
   type OutlineSection,
   outlineOf,
 } from './outline';
+import { UnreadableSection } from './UnreadableSection';
+import type { UnreadableEdits } from './unreadableEdits';
 
 interface OutlineViewProps {
   reading: Reading;
@@ -31,6 +33,7 @@ interface OutlineViewProps {
   focused: TouchpointId | null;
   onFocused(): void;
   actions: OutlineActions;
+  unreadableEdits: UnreadableEdits;
   onAdd(stage: StageId, title: string): void;
   /** The stage that asks for a title; null: none. */
   adding: StageId | null;
@@ -117,6 +120,10 @@ export function OutlineView(props: OutlineViewProps) {
             </Show>
           )}
         </For>
+        <UnreadableSection
+          items={props.reading.unreadable}
+          edits={props.editor ? props.unreadableEdits : null}
+        />
       </div>
     </div>
   );
