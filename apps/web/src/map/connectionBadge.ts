@@ -73,11 +73,7 @@ export interface ConnectionBar {
   readonly exportable: boolean;
 }
 
-function changes(count: number): string {
-  return count === 1 ? '1 change' : `${count} changes`;
-}
-
-/** The bar under the top bar; null while there is nothing to say that the badge does not. */
+/** The bar under the top bar, without a number: every letter counts as an edit. Null while there is nothing to say that the badge does not. */
 export function connectionBar(state: BadgeState): ConnectionBar | null {
   // A refusal takes the canvas's place and says more.
   if (state.phase === 'refused') return null;
@@ -88,14 +84,14 @@ export function connectionBar(state: BadgeState): ConnectionBar | null {
       return {
         tone: 'warning',
         lead: 'The server cannot store anything right now.',
-        text: `${changes(state.unsaved)} ${state.unsaved === 1 ? 'is' : 'are'} kept here and will be saved by themselves.`,
+        text: 'Your changes are kept here and will be saved by themselves.',
         exportable: false,
       };
     case 'not-saved':
       return {
         tone: 'error',
         lead: 'You can no longer edit this map.',
-        text: `${changes(state.unsaved)} made here ${state.unsaved === 1 ? 'is' : 'are'} on this device only.`,
+        text: 'What you changed last is on this device only.',
         exportable: true,
       };
     default:
@@ -115,20 +111,14 @@ function offlineBar(state: BadgeState): ConnectionBar {
   if (!state.storedHere) {
     return {
       tone: 'warning',
-      lead:
-        state.unsaved === 0
-          ? 'No connection.'
-          : `${changes(state.unsaved)} ${state.unsaved === 1 ? 'waits' : 'wait'} for the network.`,
+      lead: state.unsaved === 0 ? 'No connection.' : 'Your changes wait for the network.',
       text: 'Keep this page open: nothing is stored on this device.',
       exportable: state.unsaved > 0,
     };
   }
   return {
     tone: 'warning',
-    lead:
-      state.unsaved === 0
-        ? 'No connection.'
-        : `${changes(state.unsaved)} ${state.unsaved === 1 ? 'is' : 'are'} kept on this device.`,
+    lead: state.unsaved === 0 ? 'No connection.' : 'Your changes are kept on this device.',
     text: 'Go on working; changes go out when the network is back.',
     exportable: false,
   };
