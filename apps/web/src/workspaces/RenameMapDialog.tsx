@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { FormError } from '../ui/FormError';
+import { focusFirstInvalid } from '../ui/focusFirstInvalid';
 import { type MapSummary, mapsKey, renameMap } from './maps';
 import { TITLE_LENGTH, titleProblem } from './title';
 
@@ -35,11 +36,17 @@ function RenameForm(props: RenameMapDialogProps & { map: MapSummary }) {
   }));
   const problems = () => formProblems(rename.error, ['title']);
 
-  function submit(event: SubmitEvent): void {
+  function submit(event: SubmitEvent & { currentTarget: HTMLFormElement }): void {
     event.preventDefault();
     if (rename.isPending) return;
+    const form = event.currentTarget;
     setProblem(titleProblem(title()));
-    if (!problem()) rename.mutate(title().trim(), { onSuccess: () => props.onClose() });
+    if (problem()) focusFirstInvalid(form);
+    else
+      rename.mutate(title().trim(), {
+        onSuccess: () => props.onClose(),
+        onError: () => focusFirstInvalid(form),
+      });
   }
   return (
     <form onSubmit={submit} noValidate>
