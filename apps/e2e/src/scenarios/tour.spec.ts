@@ -12,6 +12,7 @@ test('from an empty server to a map that is edited in two windows', async ({ bro
 
   await page.goto('/');
   await expect(page).toHaveURL(/\/setup$/);
+  await expect(page.getByLabel('Company')).toBeFocused();
   await setUp(page, 'Halvard Machines', mara);
   const workspace = new WorkspacePage(page);
   await workspace.shown();
