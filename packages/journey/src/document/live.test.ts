@@ -116,7 +116,7 @@ describe('liveJourney', () => {
     const following = liveJourney(silent);
     const told: unknown[] = [];
     following.subscribe((_, changes) => told.push(changes));
-    const reads = vi.spyOn(Y.Text.prototype, 'toString');
+    const reads = vi.spyOn(Y.Text.prototype as { toString(): string }, 'toString');
     Y.applyUpdate(silent, Y.encodeStateAsUpdate(doc));
     expect([told.length, reads.mock.calls.length]).toEqual([1, 0]);
     expect(following.current()).toEqual(readJourney(doc));
