@@ -73,6 +73,67 @@ export function defineMaps(c: Columns, { users, workspaces, organisations }: Peo
     ],
   );
 
-  return { maps, mapThumbnails, grants };
+  const links = c.table(
+    'links',
+    {
+      id: c.text('id').primaryKey(),
+      mapId: c
+        .text('map_id')
+        .notNull()
+        .references(() => maps.id, { onDelete: 'cascade' }),
+      // As it is: whoever shares the map copies the link again, and it opens no more than lies beside it here.
+      token: c.text('token').notNull(),
+      role: c.word('role', ['commenter', 'viewer']).notNull(),
+      createdBy: c.text('created_by').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+      expiresAt: c.instant('expires_at'),
+      revokedAt: c.instant('revoked_at'),
+    },
+    (table) => [
+      c.uniqueIndex('links_token').on(table.token),
+      c.index('links_map').on(table.mapId, table.createdAt),
+    ],
+  );
+
+  const linkHolders = c.table(
+    'link_holders',
+    {
+      linkId: c
+        .text('link_id')
+        .notNull()
+        .references(() => links.id, { onDelete: 'cascade' }),
+      userId: c
+        .text('user_id')
+        .notNull()
+        .references(() => users.id, { onDelete: 'cascade' }),
+      joinedAt: c.instant('joined_at').notNull(),
+    },
+    (table) => [
+      c.primaryKey({ name: 'link_holders_pk', columns: [table.linkId, table.userId] }),
+      c.index('link_holders_user').on(table.userId),
+    ],
+  );
+
+  const images = c.table(
+    'images',
+    {
+      mapId: c
+        .text('map_id')
+        .notNull()
+        .references(() => maps.id, { onDelete: 'cascade' }),
+      id: c.text('id').notNull(),
+      type: c.word('type', ['image/png', 'image/jpeg', 'image/gif', 'image/webp']).notNull(),
+      width: c.count('width').notNull(),
+      height: c.count('height').notNull(),
+      size: c.count('size').notNull(),
+      bytes: c.bytes('bytes').notNull(),
+      createdBy: c.text('created_by').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    // The id is kept when a map is duplicated: its document refers to it.
+    (table) => [c.primaryKey({ name: 'images_pk', columns: [table.mapId, table.id] })],
+  );
+
+  return { maps, mapThumbnails, grants, links, linkHolders, images };
 }
 export type MapTables = ReturnType<typeof defineMaps>;

@@ -55,6 +55,37 @@ export function defineWorkspaces(c: Columns, { users }: PeopleTables) {
     ],
   );
 
-  return { workspaces, organisations, members };
+  const invites = c.table(
+    'invites',
+    {
+      id: c.text('id').primaryKey(),
+      workspaceId: c
+        .text('workspace_id')
+        .notNull()
+        .references(() => workspaces.id, { onDelete: 'cascade' }),
+      // Of the token, which only the invited one has.
+      tokenHash: c.text('token_hash').notNull(),
+      role: c.word('role', ['admin', 'member']).notNull(),
+      organisationId: c.text('organisation_id').notNull(),
+      email: c.text('email'),
+      createdBy: c.text('created_by').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
+      acceptedAt: c.instant('accepted_at'),
+      acceptedBy: c.text('accepted_by'),
+      revokedAt: c.instant('revoked_at'),
+    },
+    (table) => [
+      c.uniqueIndex('invites_token').on(table.tokenHash),
+      c.index('invites_workspace').on(table.workspaceId, table.createdAt),
+      c.foreignKey({
+        name: 'invites_organisation',
+        columns: [table.workspaceId, table.organisationId],
+        foreignColumns: [organisations.workspaceId, organisations.id],
+      }),
+    ],
+  );
+
+  return { workspaces, organisations, members, invites };
 }
 export type WorkspaceTables = ReturnType<typeof defineWorkspaces>;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
@@ -110,9 +110,10 @@ describe('migrations', () => {
     await storage.users.insert(ann);
     await storage.close();
 
-    const journal = { entries: [{ tag: '0000_initial' }, { tag: '0001_more' }] };
-    writeFileSync(join(folder, 'meta', '_journal.json'), JSON.stringify(journal));
-    writeFileSync(join(folder, '0001_more.sql'), 'ALTER TABLE users ADD COLUMN more text;');
+    const journalFile = join(folder, 'meta', '_journal.json');
+    const { entries } = JSON.parse(readFileSync(journalFile, 'utf8'));
+    writeFileSync(journalFile, JSON.stringify({ entries: [...entries, { tag: '9999_more' }] }));
+    writeFileSync(join(folder, '9999_more.sql'), 'ALTER TABLE users ADD COLUMN more text;');
     const database = new DatabaseSync(join(dataDir, DATABASE_FILE));
     migrate(database, folder);
     expect(database.prepare('SELECT id, more FROM users').all()).toEqual([{ id: 'ann', more: null }]);
