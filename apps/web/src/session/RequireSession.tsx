@@ -2,6 +2,7 @@ import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
 import { type Accessor, createContext, Match, Show, Switch, useContext } from 'solid-js';
 import { errorMessage, problemCode } from '../http/RequestError';
+import { ServerEventsProvider } from '../http/ServerEventsProvider';
 import { settled } from '../http/settled';
 import { Button } from '../ui/Button';
 import { createDelayed } from '../ui/delay';
@@ -33,7 +34,13 @@ export function RequireSession(props: RouteSectionProps) {
     <Switch>
       {/* What is known stays on the page while a later request fails. */}
       <Match when={settled(me)}>
-        {(known) => <Context.Provider value={{ me: known }}>{props.children}</Context.Provider>}
+        {(known) => (
+          <Context.Provider value={{ me: known }}>
+            <ServerEventsProvider follow={known().user.kind === 'member'}>
+              {props.children}
+            </ServerEventsProvider>
+          </Context.Provider>
+        )}
       </Match>
       <Match when={problemCode(me.error) === 'signed-out'}>
         <SignedOut />
