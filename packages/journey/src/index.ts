@@ -1,3 +1,8 @@
+// discussion
+export { type LiveDiscussion, liveDiscussion } from './discussion/liveDiscussion';
+export { projectDiscussion, projectThread } from './discussion/projectDiscussion';
+export { type Discussion, readDiscussion } from './discussion/readDiscussion';
+export { Anchor, Author, Comment, CommentId, POINT_LIMIT, Thread, ThreadId } from './discussion/Thread';
 // document and model
 export { contentOf, emptyJourney, JourneyContent } from './document/content';
 export { createJourney } from './document/create';
