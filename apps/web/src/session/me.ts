@@ -6,7 +6,7 @@ import { setupQuery } from './setup';
 
 export const WorkspaceRole = v.picklist(['owner', 'admin', 'member']);
 
-const Me = v.object({
+export const Me = v.object({
   user: v.object({
     id: v.string(),
     name: v.string(),

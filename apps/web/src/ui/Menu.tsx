@@ -87,8 +87,11 @@ export function MenuItem(props: MenuItemProps) {
 interface MenuChoiceProps<T extends string> {
   label: string;
   value: T;
-  options: readonly { value: T; label: string; sign?: JSX.Element }[];
+  /** `note`: what choosing it means, in a line below. */
+  options: readonly { value: T; label: string; sign?: JSX.Element; note?: string }[];
   onChange(value: T): void;
+  /** The menu closes once something is chosen. */
+  closes?: boolean;
 }
 
 /** One of several, ticked. */
@@ -119,7 +122,7 @@ export function SubMenuChoice<T extends string>(props: MenuChoiceProps<T> & { ic
   );
 }
 
-function Options<T extends string>(props: Omit<MenuChoiceProps<T>, 'label'> & { closes?: boolean }) {
+function Options<T extends string>(props: Omit<MenuChoiceProps<T>, 'label'>) {
   const choose = (value: string) => {
     const option = props.options.find((candidate) => candidate.value === value);
     if (option) props.onChange(option.value);
@@ -135,7 +138,12 @@ function Options<T extends string>(props: Omit<MenuChoiceProps<T>, 'label'> & { 
               </Kobalte.ItemIndicator>
             </span>
             {option.sign}
-            <span>{option.label}</span>
+            <span>
+              {option.label}
+              <Show when={option.note}>
+                <span class={styles.note}>{option.note}</span>
+              </Show>
+            </span>
           </Kobalte.RadioItem>
         )}
       </For>

@@ -8,7 +8,7 @@ export type MapRole = v.InferOutput<typeof MapRole>;
 export const MapKind = v.picklist(['customer-journey', 'micro-journey', 'buyers-journey', 'sales-process']);
 export const MapState = v.picklist(['current', 'ideal']);
 
-const MapSummary = v.object({
+export const MapSummary = v.object({
   id: v.string(),
   title: v.string(),
   kind: MapKind,
@@ -17,13 +17,20 @@ const MapSummary = v.object({
   /** Epoch milliseconds. */
   editedAt: v.number(),
   editedBy: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  /** Epoch milliseconds. */
+  createdAt: v.number(),
   touchpoints: v.number(),
   /** How many touchpoints each organisation owns. */
   organisations: v.array(v.object({ id: v.nullable(v.string()), count: v.number() })),
   findings: v.object({ error: v.number(), warning: v.number(), info: v.number() }),
   /** Who has it open now. */
   people: v.array(
-    v.object({ id: v.string(), name: v.string(), organisationId: v.optional(v.nullable(v.string()), null) }),
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      organisationId: v.optional(v.nullable(v.string()), null),
+      guest: v.optional(v.boolean(), false),
+    }),
   ),
 });
 /** A map as the workspace's list shows it. */
@@ -69,16 +76,4 @@ export async function deleteMap(mapId: string): Promise<void> {
 export function thumbnailAddress(map: MapSummary, theme: 'light' | 'dark'): string {
   // The time of the last edit makes a new picture a new address.
   return `/api/maps/${encodeURIComponent(map.id)}/thumbnail?theme=${theme}&edited=${map.editedAt}`;
-}
-
-const KIND_WORDS: Record<MapSummary['kind'], string> = {
-  'customer-journey': 'Customer journey',
-  'micro-journey': 'Micro-journey',
-  'buyers-journey': 'Buyer’s journey',
-  'sales-process': 'Sales process',
-};
-const STATE_WORDS: Record<MapSummary['state'], string> = { current: 'current state', ideal: 'ideal state' };
-
-export function kindAndState(map: Pick<MapSummary, 'kind' | 'state'>): string {
-  return `${KIND_WORDS[map.kind]}, ${STATE_WORDS[map.state]}`;
 }

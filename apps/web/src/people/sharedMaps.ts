@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/solid-query';
+import * as v from 'valibot';
+import { request } from '../http/request';
+import { MapSummary } from '../workspaces/maps';
+
+const SharedMap = v.object({
+  ...MapSummary.entries,
+  workspace: v.object({ id: v.string(), name: v.string() }),
+});
+/** A map of a workspace that one is no member of: shared with oneself, or opened by a link. */
+export type SharedMap = v.InferOutput<typeof SharedMap>;
+
+export const sharedMapsKey = ['shared-maps'] as const;
+
+export function sharedMapsQuery() {
+  return queryOptions({
+    queryKey: sharedMapsKey,
+    queryFn: ({ signal }) => request(v.array(SharedMap), '/api/shared-maps', { signal }),
+    staleTime: 0,
+  });
+}
