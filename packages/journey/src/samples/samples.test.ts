@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from '../interchange/journeyOf';
-import { OrganisationReference } from '../model/values';
+import { cardKindsOf } from '../model/lane';
+import { OrganisationReference, STANDARD_STAGES } from '../model/values';
 import { handOffs } from '../queries/handOffs';
 import { isLive } from '../queries/paths';
 import { reachableTouchpoints } from '../queries/reachability';
@@ -68,6 +69,19 @@ describe.each(SAMPLES.map((sample) => [sample.id, sample] as const))('sample %s'
     expect(actions.filter(({ owner, due }) => owner === null || due === null || due <= '2026-03-12')).toEqual(
       [],
     );
+  });
+
+  it('S8 fills each of the five stages with steps, and each lane with cards of its kind', () => {
+    expect(journey.stages.map(({ mapsTo }) => mapsTo)).toEqual(STANDARD_STAGES);
+    const touchpoints = [...journey.touchpoints.values()];
+    const cards = [...journey.cards.values()];
+    for (const stage of journey.stages) {
+      expect(touchpoints.some(({ place }) => place.stage === stage.id)).toBe(true);
+    }
+    for (const { id, kind } of journey.lanes.filter(({ kind }) => cardKindsOf(kind).length > 0)) {
+      const kinds = new Set(cards.filter(({ place }) => place.lane === id).map((card) => card.kind));
+      expect([...kinds].sort(), kind).toEqual([...cardKindsOf(kind)].sort());
+    }
   });
 
   it('S7 refuses to be built without one of its organisations', () => {

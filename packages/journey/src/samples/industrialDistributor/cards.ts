@@ -1,19 +1,5 @@
-import type { Draft } from '../builder';
 import { dayFrom } from '../builder';
-
-type Placed = Draft & { stage: string; lane: string };
-
-function card(
-  kind: string,
-  lane: string,
-  stage: string,
-  id: string,
-  text: string,
-  about: string[],
-  rest: object = {},
-): Placed {
-  return { id, kind, lane, stage, text, touchpoints: about, ...rest };
-}
+import { card, type PlacedDraft } from '../drafts';
 
 const thoughts = [
   card('thought', 'thoughts', 'awareness', 'thought-plate', 'Will it cut our 40 mm plate?', ['trade-show']),
@@ -160,7 +146,7 @@ const backstage: readonly [string, string, string, string[], string][] = [
 ];
 
 /** The cards; owners are keys of the sample's organisations until they are built. */
-export function cards(today: string): readonly Placed[] {
+export function cards(today: string): readonly PlacedDraft[] {
   return [
     ...thoughts,
     ...pains,

@@ -1,12 +1,5 @@
 import type { Draft } from '../builder';
-import { dayFrom } from '../builder';
-
-/** Monthly readings up to today, oldest first. */
-function readings(today: string, values: readonly number[]): Record<string, number> {
-  return Object.fromEntries(
-    values.map((value, index) => [dayFrom(today, -30 * (values.length - index)), value]),
-  );
-}
+import { readings } from '../drafts';
 
 const at = (id: string) => ({ kind: 'touchpoint', id });
 

@@ -1,24 +1,5 @@
 import type { Draft } from '../builder';
-
-/** An offered next step. */
-function next(from: string, to: string, rest: object = {}): Draft {
-  return { id: `${from}--${to}`, route: { kind: 'best-bet', from, to }, ...rest };
-}
-
-function loop(from: string, to: string, rest: object): Draft {
-  return { id: `${from}--${to}`, route: { kind: 'loop', from, to }, ...rest };
-}
-
-/** The customer leaves. */
-function exit(from: string, reason: string, rest: object = {}): Draft {
-  return { id: `${from}--exit`, route: { kind: 'exit', from, to: null }, reason, ...rest };
-}
-
-/** The customer comes back from the exit at `from`. */
-function reEntry(from: string, to: string, delayDays: number, trigger: string, rest: object = {}): Draft {
-  const route = { kind: 're-entry', from, to, exit: `${from}--exit` };
-  return { id: `${from}--back-to--${to}`, route, delayDays, trigger, ...rest };
-}
+import { exit, loop, next, reEntry } from '../drafts';
 
 const OWNER = { persona: 'plant-owner' };
 const LEAD = { persona: 'production-lead' };

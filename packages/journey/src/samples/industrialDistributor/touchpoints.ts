@@ -1,19 +1,5 @@
 import type { Draft } from '../builder';
-
-type Step = Draft & { stage: string; lane: string };
-type Owner = 'vendor' | 'distributor' | 'service';
-
-/** A customer step; the owner is a key of the sample's organisations until it is built. */
-function step(
-  stage: string,
-  id: string,
-  title: string,
-  owner: Owner,
-  department: string,
-  rest: object,
-): Step {
-  return { id, title, stage, lane: 'steps', owner, department, ...rest };
-}
+import { type PlacedDraft, step } from '../drafts';
 
 const awareness = [
   step('awareness', 'trade-show', 'See it cut at the trade show', 'vendor', 'marketing', {
@@ -211,7 +197,7 @@ const advocacy = [
   }),
 ];
 
-export const touchpoints: readonly Step[] = [
+export const touchpoints: readonly PlacedDraft[] = [
   ...awareness,
   ...consideration,
   ...decision,
