@@ -1,5 +1,7 @@
 import type { DocumentLog } from './DocumentLog';
 import type { Grants } from './repositories/Grants';
+import type { Invites } from './repositories/Invites';
+import type { Links } from './repositories/Links';
 import type { Maps } from './repositories/Maps';
 import type { Members } from './repositories/Members';
 import type { Organisations } from './repositories/Organisations';
@@ -14,8 +16,10 @@ export interface Repositories {
   readonly workspaces: Workspaces;
   readonly organisations: Organisations;
   readonly members: Members;
+  readonly invites: Invites;
   readonly maps: Maps;
   readonly grants: Grants;
+  readonly links: Links;
 }
 
 /** What is used inside a transaction; of the log only what belongs to the making of a map. */

@@ -40,11 +40,11 @@ export function storageOn(worker: WorkerClient, options: StorageOptions = {}): S
   let closed: Promise<void> | undefined;
 
   return {
-    ...repositoriesOn(databaseOutside(scope)),
+    ...repositoriesOn(databaseOutside(scope), now),
     log: workerDocumentLog(worker, scope, now),
     transaction: (fn) =>
       scope.run((inside) =>
-        fn({ ...repositoriesOn(databaseInside(inside)), log: { create: documentCreator(inside, now) } }),
+        fn({ ...repositoriesOn(databaseInside(inside), now), log: { create: documentCreator(inside, now) } }),
       ),
     async ping() {
       await scope.outside.perform('statement', { sql: 'SELECT 1', params: [], method: 'get' });

@@ -28,6 +28,10 @@ export interface Grants {
   ofMap(mapId: string): Promise<Grant[]>;
   /** Of all maps of the workspace, oldest first. */
   ofWorkspace(workspaceId: string): Promise<Grant[]>;
+  /** To this person, not to an organisation of theirs. Oldest first. */
+  ofUser(userId: string): Promise<Grant[]>;
+  /** Takes a person what was granted to them alone on a workspace's maps. @returns the maps */
+  removeOfUser(workspaceId: string, userId: string): Promise<string[]>;
   /** @returns the grant that was there, or null */
   remove(mapId: string, grantId: string): Promise<Grant | null>;
 }

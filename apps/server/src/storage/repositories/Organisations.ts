@@ -26,5 +26,10 @@ export interface Organisations {
   byId(id: string): Promise<Organisation | null>;
   /** In their order. */
   ofWorkspace(workspaceId: string): Promise<Organisation[]>;
+  /**
+   * Removes it with its grants, its ended invitations, and its part in deleted maps. One that still has members,
+   * maps or open invitations is refused by the database (`sql`).
+   */
+  remove(id: string): Promise<void>;
   update(id: string, changes: Partial<Pick<Organisation, 'name' | 'kind' | 'colour'>>): Promise<void>;
 }

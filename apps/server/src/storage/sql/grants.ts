@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { must } from '../../must';
 import type { Grants } from '../repositories/Grants';
 import type { Database } from './database';
@@ -35,6 +35,21 @@ export function grantsOn({ query, tables: { grants, maps } }: Database): Grants 
         .innerJoin(maps, eq(maps.id, grants.mapId))
         .where(eq(maps.workspaceId, workspaceId))
         .orderBy(asc(grants.createdAt), asc(grants.id));
+    },
+    async ofUser(userId) {
+      return query
+        .select()
+        .from(grants)
+        .where(eq(grants.userId, userId))
+        .orderBy(asc(grants.createdAt), asc(grants.id));
+    },
+    async removeOfUser(workspaceId, userId) {
+      const ofWorkspace = query.select({ id: maps.id }).from(maps).where(eq(maps.workspaceId, workspaceId));
+      const removed = await query
+        .delete(grants)
+        .where(and(eq(grants.userId, userId), inArray(grants.mapId, ofWorkspace)))
+        .returning({ mapId: grants.mapId });
+      return removed.map(({ mapId }) => mapId);
     },
     async remove(mapId, grantId) {
       const rows = await query

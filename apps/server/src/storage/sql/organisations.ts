@@ -1,9 +1,12 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, lte, or } from 'drizzle-orm';
 import { must } from '../../must';
 import { ORGANISATION_COLOURS, type Organisation, type Organisations } from '../repositories/Organisations';
 import type { Database } from './database';
 
-export function organisationsOn({ query, atomic, tables: { organisations } }: Database): Organisations {
+export function organisationsOn(
+  { query, atomic, tables: { organisations, invites, maps } }: Database,
+  now: () => number,
+): Organisations {
   const ofWorkspace = (workspaceId: string, on = query): Promise<Organisation[]> =>
     on
       .select()
@@ -29,6 +32,22 @@ export function organisationsOn({ query, atomic, tables: { organisations } }: Da
       return rows[0] ?? null;
     },
     ofWorkspace: (workspaceId) => ofWorkspace(workspaceId),
+    async remove(id) {
+      await atomic(async ({ query: within }) => {
+        const isEnded = or(
+          isNotNull(invites.acceptedAt),
+          isNotNull(invites.revokedAt),
+          lte(invites.expiresAt, now()),
+        );
+        await within.delete(invites).where(and(eq(invites.organisationId, id), isEnded));
+        const isDeleted = isNotNull(maps.deletedAt);
+        await within
+          .update(maps)
+          .set({ organisationId: null })
+          .where(and(eq(maps.organisationId, id), isDeleted));
+        await within.delete(organisations).where(eq(organisations.id, id));
+      });
+    },
     async update(id, changes) {
       if (Object.keys(changes).length === 0) return;
       await query.update(organisations).set(changes).where(eq(organisations.id, id));

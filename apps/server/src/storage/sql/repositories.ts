@@ -1,6 +1,8 @@
 import type { Repositories } from '../Storage';
 import { type Database, withPlainErrors } from './database';
 import { grantsOn } from './grants';
+import { invitesOn } from './invites';
+import { linksOn } from './links';
 import { mapsOn } from './maps';
 import { membersOn } from './members';
 import { organisationsOn } from './organisations';
@@ -8,14 +10,17 @@ import { sessionsOn } from './sessions';
 import { usersOn } from './users';
 import { workspacesOn } from './workspaces';
 
-export function repositoriesOn(database: Database): Repositories {
+/** @param now epoch milliseconds, for what ends by itself */
+export function repositoriesOn(database: Database, now: () => number): Repositories {
   return {
     users: withPlainErrors(usersOn(database)),
     sessions: withPlainErrors(sessionsOn(database)),
     workspaces: withPlainErrors(workspacesOn(database)),
-    organisations: withPlainErrors(organisationsOn(database)),
+    organisations: withPlainErrors(organisationsOn(database, now)),
     members: withPlainErrors(membersOn(database)),
+    invites: withPlainErrors(invitesOn(database, now)),
     maps: withPlainErrors(mapsOn(database)),
     grants: withPlainErrors(grantsOn(database)),
+    links: withPlainErrors(linksOn(database, now)),
   };
 }
