@@ -1,4 +1,5 @@
 import type { DocumentLog } from './DocumentLog';
+import type { Comments } from './repositories/Comments';
 import type { Grants } from './repositories/Grants';
 import type { Invites } from './repositories/Invites';
 import type { Links } from './repositories/Links';
@@ -6,6 +7,7 @@ import type { Maps } from './repositories/Maps';
 import type { Members } from './repositories/Members';
 import type { Organisations } from './repositories/Organisations';
 import type { Sessions } from './repositories/Sessions';
+import type { Threads } from './repositories/Threads';
 import type { Users } from './repositories/Users';
 import type { Workspaces } from './repositories/Workspaces';
 import type { StorageError } from './StorageError';
@@ -19,6 +21,8 @@ export interface Repositories {
   readonly invites: Invites;
   readonly maps: Maps;
   readonly grants: Grants;
+  readonly threads: Threads;
+  readonly comments: Comments;
   readonly links: Links;
 }
 

@@ -76,6 +76,8 @@ export class Committed {
   compact(doc: Y.Doc): Uint8Array {
     const snapshot = Y.encodeStateAsUpdate(doc);
     this.history = [snapshot];
+    // They hold what was deleted meanwhile; the snapshot does not.
+    this.forgetReplies();
     this.snapshotBytes = snapshot.length;
     this.uncompacted = { updates: 0, bytes: 0 };
     return snapshot;

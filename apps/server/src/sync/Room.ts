@@ -144,6 +144,12 @@ export class Room {
     await this.compaction;
   }
 
+  /** Like {@link compact}, also of what came while an earlier compaction was on its way. */
+  async compactAll(): Promise<void> {
+    await this.compaction;
+    await this.compact();
+  }
+
   /** For good. Nobody may be in it. */
   dispose(): void {
     this.presenceTimer?.();

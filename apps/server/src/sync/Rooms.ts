@@ -2,7 +2,14 @@ import { Problem } from '../errors';
 import type { DocumentLog } from '../storage/DocumentLog';
 import { Room, type RoomOptions } from './Room';
 
-export type RoomsOptions = Omit<RoomOptions, 'documentId' | 'onFailed'> & { log: DocumentLog };
+export interface RoomsOptions extends Omit<RoomOptions, 'documentId' | 'onFailed' | 'fieldsOf'> {
+  log: DocumentLog;
+  fieldsOf: (documentId: string) => RoomOptions['fieldsOf'];
+  /** A document is not there: makes it, if it is one of those that are made when they are first needed. */
+  make: (documentId: string) => Promise<boolean>;
+  /** A document was loaded; whoever wants it waits. A failure is reported, no more. */
+  onLoaded: (room: Room) => Promise<void>;
+}
 
 /** The documents that are open. Each is loaded once, however many ask, and let go when nobody needs it. */
 export class Rooms {
@@ -62,8 +69,16 @@ export class Rooms {
   private async load(documentId: string): Promise<Room | null> {
     await this.ending.get(documentId);
     const onFailed = (room: Room, over: Promise<void>) => this.fail(room, over);
-    const room = await this.attempt(() => Room.open({ ...this.options, documentId, onFailed }));
-    if (room !== null) this.loaded.set(documentId, room);
+    const fieldsOf = this.options.fieldsOf(documentId);
+    const open = () => Room.open({ ...this.options, documentId, fieldsOf, onFailed });
+    const room = await this.attempt(
+      async () => (await open()) ?? ((await this.options.make(documentId)) ? open() : null),
+    );
+    if (room === null) return null;
+    this.loaded.set(documentId, room);
+    await this.options.onLoaded(room).catch((error: unknown) => {
+      this.options.onError('A document could not be brought up to date', error);
+    });
     return room;
   }
 

@@ -10,7 +10,7 @@ import {
 import type { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { Problem } from '../errors';
-import { journeyDocumentId, type MapDocuments, type PersonHere, type Revocation } from '../maps/documents';
+import { documentIdOf, type MapDocuments, type PersonHere, type Revocation } from '../maps/documents';
 import type { DocumentLog, MapFields } from '../storage/DocumentLog';
 import { AccessWatch } from './AccessWatch';
 import type { Admitted, Credentials, Gate } from './Gate';
@@ -39,6 +39,17 @@ export interface RelayOptions {
   fieldsOf?: (doc: Y.Doc) => MapFields | null;
   /** A journey has changed, and the change is committed. Called often: gather. */
   onCommitted?: (mapId: string) => void;
+  /** There is no such document yet; makes it if it is made on first need, and says whether. */
+  make?: (mapId: string, document: DocumentName) => Promise<boolean>;
+  /**
+   * A document was loaded, and waits for this before it serves anybody. `edit` changes it; going through the relay
+   * would wait for ever.
+   */
+  onLoaded?: (
+    mapId: string,
+    document: DocumentName,
+    edit: (author: string, change: (doc: Y.Doc) => void) => Promise<void>,
+  ) => Promise<void>;
   scheduler?: Scheduler;
 }
 
@@ -85,13 +96,23 @@ class SocketRelay implements Relay {
   constructor(private readonly options: RelayOptions) {
     this.scheduler = options.scheduler ?? systemScheduler;
     this.access = new AccessWatch(options.gate, this.scheduler, options.reports);
-    const { log, reports, fieldsOf = () => null, onCommitted } = options;
+    const { log, reports, fieldsOf = () => null, onCommitted, make, onLoaded } = options;
     this.rooms = new Rooms({
       log,
       scheduler: this.scheduler,
-      fieldsOf,
+      fieldsOf: (documentId) => (isJourney(documentId) ? fieldsOf : () => null),
       onError: (message, error) => reports.error(message, error),
-      onCommitted: ({ documentId }) => onCommitted?.(mapIdOf(documentId)),
+      onCommitted: ({ documentId }) => {
+        if (isJourney(documentId)) onCommitted?.(partsOf(documentId).mapId);
+      },
+      make: async (documentId) => {
+        const { mapId, document } = partsOf(documentId);
+        return (await make?.(mapId, document)) ?? false;
+      },
+      onLoaded: async (room) => {
+        const { mapId, document } = partsOf(room.documentId);
+        await onLoaded?.(mapId, document, (author, change) => room.edit(author, change));
+      },
     });
     this.timers = [
       this.scheduler.every(BEAT_MS, () => this.beat()),
@@ -129,15 +150,28 @@ class SocketRelay implements Relay {
     ws.on('message', (data: Buffer, isBinary) => session.receive(isBinary ? data : null));
     ws.on('close', () => this.end(session));
     if (visit.revision !== this.revision) void this.access.askAgain(session);
-    void this.join(session, `${mapId}/${document}`);
+    void this.join(session, documentIdOf(mapId, document));
   }
 
-  async read<T>(mapId: string, reader: (doc: Y.Doc, position: number) => T): Promise<T> {
-    return this.use(journeyDocumentId(mapId), (room) => room.read((doc) => reader(doc, room.position)));
+  async read<T>(
+    mapId: string,
+    reader: (doc: Y.Doc, position: number) => T,
+    document: DocumentName = 'journey',
+  ): Promise<T> {
+    return this.use(documentIdOf(mapId, document), (room) => room.read((doc) => reader(doc, room.position)));
   }
 
-  async edit(mapId: string, author: string, change: (doc: Y.Doc) => void): Promise<void> {
-    return this.use(journeyDocumentId(mapId), (room) => room.edit(author, change));
+  async edit(
+    mapId: string,
+    author: string,
+    change: (doc: Y.Doc) => void,
+    document: DocumentName = 'journey',
+  ): Promise<void> {
+    return this.use(documentIdOf(mapId, document), (room) => room.edit(author, change));
+  }
+
+  async forgetDeleted(mapId: string, document: DocumentName): Promise<void> {
+    return this.use(documentIdOf(mapId, document), (room) => room.compactAll());
   }
 
   revoke(whose: Revocation): void {
@@ -236,8 +270,14 @@ function isServed(version: number): boolean {
   return version >= OLDEST_PROTOCOL_VERSION && version <= PROTOCOL_VERSION;
 }
 
-function mapIdOf(documentId: string): string {
-  return documentId.slice(0, documentId.lastIndexOf('/'));
+function partsOf(documentId: string): { mapId: string; document: DocumentName } {
+  const slash = documentId.lastIndexOf('/');
+  // Only `documentIdOf` makes ids.
+  return { mapId: documentId.slice(0, slash), document: documentId.slice(slash + 1) as DocumentName };
+}
+
+function isJourney(documentId: string): boolean {
+  return partsOf(documentId).document === 'journey';
 }
 
 function concerns(whose: Revocation, { options, user, sessionId }: Session): boolean {

@@ -1,5 +1,5 @@
 import { upgradeWebSocket } from '@hono/node-server';
-import { QUERY } from '@journey-canvas/sync/protocol';
+import { isDocumentName, QUERY } from '@journey-canvas/sync/protocol';
 import { type Context, Hono } from 'hono';
 import type { WebSocket } from 'ws';
 import { Problem } from '../errors';
@@ -32,8 +32,7 @@ async function admitted(
   gate: Gate,
 ): Promise<Visit> {
   const { mapId, document } = c.req.param();
-  // The discussion comes with comments; until then there is none.
-  if (document !== 'journey' || !isId(mapId)) throw new Problem('not-found');
+  if (!isDocumentName(document) || !isId(mapId)) throw new Problem('not-found');
   const credentials = { cookie: c.req.header('cookie') ?? null };
   const admission = await gate.admit(credentials, mapId, document);
   if (admission.kind === 'refused') throw new Problem(admission.reason);

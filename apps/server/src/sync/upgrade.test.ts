@@ -86,7 +86,7 @@ describe('the upgrade', () => {
     expect(await attempt(`${PATH}?lineage=${lineage}`)).toEqual(problem(409, 'lineage-mismatch'));
   });
 
-  it.each(['/sync/map-1/discussion', '/sync/map-1/other', '/sync/map-1', '/nothing', '/sync/%2e%2e/journey'])(
+  it.each(['/sync/map-1/other', '/sync/map-1/Discussion', '/sync/map-1', '/nothing', '/sync/%2e%2e/journey'])(
     'R1.5 finds nothing at %s',
     async (path) => {
       expect(await attempt(path)).toEqual(problem(404, 'not-found'));

@@ -85,8 +85,9 @@ export class TestServer {
     });
     const revoked: Revocation[] = [];
     const documents: MapDocuments = {
-      read: (mapId, reader) => relay.read(mapId, reader),
-      edit: (mapId, author, change) => relay.edit(mapId, author, change),
+      read: (mapId, reader, document) => relay.read(mapId, reader, document),
+      edit: (mapId, author, change, document) => relay.edit(mapId, author, change, document),
+      forgetDeleted: (mapId, document) => relay.forgetDeleted(mapId, document),
       people: (mapId) => relay.people(mapId),
       revoke(whose) {
         revoked.push(whose);

@@ -1,4 +1,5 @@
 import type { Repositories } from '../Storage';
+import { commentsOn } from './comments';
 import { type Database, withPlainErrors } from './database';
 import { grantsOn } from './grants';
 import { invitesOn } from './invites';
@@ -7,6 +8,7 @@ import { mapsOn } from './maps';
 import { membersOn } from './members';
 import { organisationsOn } from './organisations';
 import { sessionsOn } from './sessions';
+import { threadsOn } from './threads';
 import { usersOn } from './users';
 import { workspacesOn } from './workspaces';
 
@@ -21,6 +23,8 @@ export function repositoriesOn(database: Database, now: () => number): Repositor
     invites: withPlainErrors(invitesOn(database, now)),
     maps: withPlainErrors(mapsOn(database)),
     grants: withPlainErrors(grantsOn(database)),
+    threads: withPlainErrors(threadsOn(database)),
+    comments: withPlainErrors(commentsOn(database)),
     links: withPlainErrors(linksOn(database, now)),
   };
 }
