@@ -23,6 +23,16 @@ export {
 } from './document/edits/add';
 export type { Target } from './document/edits/cells';
 export { setField } from './document/edits/fields';
+export {
+  addFree,
+  addFreeShapes,
+  type FreePlace,
+  type NewFree,
+  type NewSpot,
+  placeFree,
+  type Stacking,
+  stackFree,
+} from './document/edits/free';
 export { addPath, type NewPath, reroute } from './document/edits/paths';
 export {
   moveLane,
@@ -115,10 +125,35 @@ export {
   Card,
   CardKind,
 } from './model/card';
+export {
+  ARROW_HEADS,
+  ArrowEnd,
+  ArrowTarget,
+  FARTHEST,
+  FREE_ALIGNMENTS,
+  FREE_COLOURS,
+  FREE_DASHES,
+  FREE_FILLS,
+  FREE_KINDS,
+  FREE_SCALES,
+  type FreeColour,
+  FreeKind,
+  FreeShape,
+  FreeSize,
+  FreeSpot,
+  MAX_FREE_SHAPES,
+  MAX_NOTE_TEXT,
+  MAX_STROKE_POINTS,
+  STROKE_STRIDE,
+  Stroke,
+} from './model/free';
+export { type AbsoluteSpot, relativeTo, turn, within } from './model/freeSpot';
 export { FRICTION_KINDS, Friction } from './model/friction';
 export {
   CardId,
+  FreeId,
   FrictionId,
+  ImageId,
   LaneId,
   MapId,
   MetricId,

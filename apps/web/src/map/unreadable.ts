@@ -9,6 +9,7 @@ const KINDS: Record<Unreadable['kind'], string> = {
   card: 'Card',
   friction: 'Friction',
   metric: 'Metric',
+  free: 'Note or drawing',
 };
 
 /** Fields that are called otherwise in the product than in the document. */

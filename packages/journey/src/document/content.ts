@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Card } from '../model/card';
+import { FreeShape } from '../model/free';
 import { Friction } from '../model/friction';
 import type { Journey } from '../model/journey';
 import { Lane, type LaneKind } from '../model/lane';
@@ -22,6 +23,7 @@ export const JourneyContent = v.object({
   cards: v.array(Card),
   frictions: v.array(Friction),
   metrics: v.array(Metric),
+  free: v.array(FreeShape),
 });
 export type JourneyContent = v.InferOutput<typeof JourneyContent>;
 
@@ -36,6 +38,7 @@ export function contentOf(journey: Journey): JourneyContent {
     cards: byId(journey.cards),
     frictions: byId(journey.frictions),
     metrics: byId(journey.metrics),
+    free: byId(journey.free),
   };
 }
 
@@ -81,6 +84,7 @@ export function emptyJourney(title: string): JourneyContent {
     cards: [],
     frictions: [],
     metrics: [],
+    free: [],
   };
 }
 

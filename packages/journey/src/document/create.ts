@@ -29,6 +29,7 @@ export function createJourney(doc: Y.Doc, content: JourneyContent): void {
     ['card', lists.cards],
     ['friction', lists.frictions],
     ['metric', lists.metrics],
+    ['free', lists.free],
   ];
   for (const [kind, list] of entities) mustBeDistinct(kind, list);
   const roots = entities.map(([kind, list]) => [kind, mustBeEmpty(doc, kind), list] as const);

@@ -78,7 +78,7 @@ describe('liveJourney', () => {
   });
 
   it('D7.3 is silent about what does not touch the journey', () => {
-    doc.getMap('freeform').set('note', 1);
+    doc.getMap('drafts').set('note', 1);
     doc.getText('elsewhere').insert(0, 'x');
     expect(heard).toEqual([]);
   });

@@ -77,6 +77,7 @@ function reread(doc: Y.Doc, last: Parts, changes: JourneyChanges): Parts {
     card: again('card'),
     friction: again('friction'),
     metric: again('metric'),
+    free: again('free'),
   };
   const meta = changes.meta ? rereadMeta(doc, last) : last.meta;
   const changed =

@@ -77,5 +77,6 @@ function emptyIds(): Ids {
     card: new Set(),
     friction: new Set(),
     metric: new Set(),
+    free: new Set(),
   };
 }

@@ -46,6 +46,7 @@ export function readParts(doc: Y.Doc): Parts {
       card: readKind(doc, 'card'),
       friction: readKind(doc, 'friction'),
       metric: readKind(doc, 'metric'),
+      free: readKind(doc, 'free'),
     },
     unusable: unusableRoots(doc),
   };
@@ -75,6 +76,7 @@ export function assemble({ meta, kinds, unusable }: Parts): Reading {
       cards: kinds.card.liveById,
       frictions: kinds.friction.liveById,
       metrics: kinds.metric.liveById,
+      free: kinds.free.liveById,
     },
     unreadable: [
       ...unusable,

@@ -1,3 +1,4 @@
+import { FreeSpot } from '../model/free';
 import type { EntityKind, EntityReference, EntityTypes } from '../model/journey';
 import type { Meta } from '../model/meta';
 import { Place } from '../model/values';
@@ -22,24 +23,30 @@ export type Deleted = EntityReference & { readonly title: string; readonly at: n
 
 export type EntityReading<K extends EntityKind = EntityKind> =
   | { readonly state: 'live'; readonly value: EntityTypes[K]['value'] }
-  | { readonly state: 'deleted'; readonly deleted: Deleted }
-  | { readonly state: 'unreadable'; readonly unreadable: Unreadable };
+  | { readonly state: 'deleted'; readonly deleted: Deleted; readonly spot: FreeSpot | null }
+  | { readonly state: 'unreadable'; readonly unreadable: Unreadable; readonly spot: FreeSpot | null };
 
 /** Reads one entity as found under its id; never throws, whatever that is. */
 export function readEntity<K extends EntityKind>(kind: K, id: string, found: unknown): EntityReading<K> {
   if (!isRawEntity(found)) {
-    return { state: 'unreadable', unreadable: unreadable(kind, id, null, [NOT_AN_ENTITY]) };
+    return { state: 'unreadable', unreadable: unreadable(kind, id, null, [NOT_AN_ENTITY]), spot: null };
   }
   const deleted = deletedAt(found);
   if (typeof deleted === 'number') {
     const reference = { kind, id } as EntityReference;
-    return { state: 'deleted', deleted: { ...reference, title: titleOf(kind, found), at: deleted } };
+    const told = { ...reference, title: titleOf(kind, found), at: deleted };
+    return { state: 'deleted', deleted: told, spot: spotOf(kind, found) };
   }
   const { value, problems } = readFields(kind, found);
   const checkedId = check(SCHEMA[kind].id, id);
   if (!checkedId.ok) problems.unshift({ field: 'id', problem: checkedId.problem });
   if (deleted === 'faulty') problems.unshift({ field: DELETED, problem: 'Neither false nor a time' });
-  if (problems.length > 0) return { state: 'unreadable', unreadable: unreadable(kind, id, found, problems) };
+  const lacking = problems.length > 0 ? null : SCHEMA[kind].lacks((name) => value[name]);
+  if (lacking !== null) problems.push({ field: lacking, problem: 'Missing' });
+  if (problems.length > 0) {
+    const told = unreadable(kind, id, found, problems);
+    return { state: 'unreadable', unreadable: told, spot: spotOf(kind, found) };
+  }
   // Every field has passed its own schema, and these together are the model's.
   return { state: 'live', value: { id, ...value } as EntityTypes[K]['value'] };
 }
@@ -98,10 +105,30 @@ function unreadable(
 
 /** The first text of a kind is what it is called by. */
 function titleOf(kind: DocumentKind, found: RawEntity): string {
+  return textTitle(kind, found) || (kind === 'free' ? freeTitle(found) : '');
+}
+
+/** Without a note's text: the words of a text, an arrow or a frame, else what an image shows. */
+function freeTitle(found: RawEntity): string {
+  const words = found.get('words');
+  if (typeof words === 'string' && words !== '') return words;
+  const image = found.get('image');
+  const alt: unknown = typeof image === 'object' && image !== null ? Reflect.get(image, 'alt') : '';
+  return typeof alt === 'string' ? alt : '';
+}
+
+function textTitle(kind: DocumentKind, found: RawEntity): string {
   const field = SCHEMA[kind].fields.find(({ codec }) => codec === 'text');
   const text = field === undefined ? undefined : found.get(field.name);
   if (isText(text)) return text.toString();
   return typeof text === 'string' ? text : '';
+}
+
+/** Where a free shape says it lies, as far as that can be read. */
+function spotOf(kind: DocumentKind, found: RawEntity): FreeSpot | null {
+  if (kind !== 'free') return null;
+  const checked = check(FreeSpot, found.get('spot'));
+  return checked.ok ? (checked.value as FreeSpot) : null;
 }
 
 /** The cell that an entity says it sits in; null when it names none that could exist. */

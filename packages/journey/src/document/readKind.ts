@@ -1,6 +1,8 @@
 import type * as Y from 'yjs';
+import type { FreeShape } from '../model/free';
 import { byOrder, type EntityId, type EntityKind, type EntityTypes } from '../model/journey';
 import { type Deleted, type EntityReading, readEntity, type Unreadable } from './readEntity';
+import { type FreeReadings, settleSpots } from './readFree';
 import { rootOf } from './roots';
 
 /** What was read of all entities of a kind. */
@@ -55,6 +57,7 @@ function kindReading<K extends EntityKind>(kind: K, entries: [string, EntityRead
     else if (reading.state === 'deleted') deleted.push(reading.deleted);
     else unreadable.push(reading.unreadable);
   }
+  if (kind === 'free') settleSpots(live as FreeShape[], new Map(entries) as FreeReadings);
   const liveById = new Map(live.map((value) => [value.id, value] as const));
   if (kind === 'stage' || kind === 'lane') (live as { order: string; id: string }[]).sort(byOrder);
   return { entities: new Map(entries), live, liveById, unreadable, deleted };

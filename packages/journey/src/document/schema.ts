@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Card } from '../model/card';
+import { FreeShape, lackedByFree, MAX_NOTE_TEXT } from '../model/free';
 import { Friction } from '../model/friction';
 import type { EntityId, EntityKind } from '../model/journey';
 import { Lane } from '../model/lane';
@@ -21,6 +22,7 @@ const MODELS = {
   card: Card,
   friction: Friction,
   metric: Metric,
+  free: FreeShape,
 } as const;
 
 /** The map's own fields (`meta`) count as an entity of which there is one. */
@@ -61,7 +63,7 @@ type FieldsWith<K extends DocumentKind, Codec> = {
   string;
 
 /** Fields that have an edit of their own, for what they refer to has to be looked at. */
-type Guarded = 'place' | 'order' | 'route';
+type Guarded = 'place' | 'order' | 'route' | 'spot';
 /** The fields that are typed into. */
 export type TextField<K extends DocumentKind> = FieldsWith<K, 'text'>;
 /** The fields that are set as a whole. */
@@ -102,6 +104,10 @@ export interface EntitySchema {
   /** Whether any field is a set or a record, kept under keys with a slash. */
   readonly hasMembers: boolean;
   readonly byName: ReadonlyMap<string, Field>;
+  /** The first field that an entity lacks to be whole, where that depends on its other fields; null: none. */
+  readonly lacks: (field: (name: string) => unknown) => string | null;
+  /** Letters that may be typed into one of its texts; what is there already is read whatever its length. */
+  readonly mostLetters: number;
 }
 
 /** What stands for the id of the map's own fields where one is needed. */
@@ -127,15 +133,25 @@ function fieldOf(name: string, schema: v.GenericSchema, fallbacks: Readonly<Reco
   return { name, codec: 'register', schema, fallback: fallbacks[name] ?? fallbackOf(schema) };
 }
 
-function entitySchema(kind: DocumentKind, root: string, fallbacks = NO_FALLBACKS): EntitySchema {
+type Special = Partial<Pick<EntitySchema, 'lacks' | 'mostLetters'>>;
+
+function entitySchema(
+  kind: DocumentKind,
+  root: string,
+  fallbacks = NO_FALLBACKS,
+  { lacks = () => null, mostLetters = Number.POSITIVE_INFINITY }: Special = {},
+): EntitySchema {
   const entries: Readonly<Record<string, v.GenericSchema>> = MODELS[kind].entries;
   const fields = Object.entries(entries)
     .filter(([name]) => name !== 'id')
     .map(([name, schema]) => fieldOf(name, schema, fallbacks));
   const byName = new Map(fields.map((field) => [field.name, field]));
   const hasMembers = fields.some(({ codec }) => codec === 'set' || codec === 'record');
-  return { kind, root, id: entries.id ?? v.literal(META_ID), fields, hasMembers, byName };
+  const id = entries.id ?? v.literal(META_ID);
+  return { kind, root, id, fields, hasMembers, byName, lacks, mostLetters };
 }
+
+const FREE_FALLBACKS = { fill: 'none', dash: 'solid', scale: 'medium', align: 'start', bend: 0, heads: 'to' };
 
 /** One row per kind; only defaults that don't follow from the model (null, false, empty) are spelt out. */
 export const SCHEMA: Readonly<Record<DocumentKind, EntitySchema>> = {
@@ -147,6 +163,7 @@ export const SCHEMA: Readonly<Record<DocumentKind, EntitySchema>> = {
   card: entitySchema('card', 'cards'),
   friction: entitySchema('friction', 'frictions'),
   metric: entitySchema('metric', 'metrics', { unit: '', direction: 'up' }),
+  free: entitySchema('free', 'freeform', FREE_FALLBACKS, { lacks: lackedByFree, mostLetters: MAX_NOTE_TEXT }),
 };
 
 /** In the order in which a reader meets them. */
@@ -158,6 +175,7 @@ export const ENTITY_KINDS = [
   'card',
   'friction',
   'metric',
+  'free',
 ] as const satisfies readonly EntityKind[];
 
 /** Where "deleted" is kept: `false`, or since when (milliseconds of the epoch). */

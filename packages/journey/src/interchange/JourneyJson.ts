@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { JourneyContent } from '../document/content';
 import { Card } from '../model/card';
+import { FreeShape } from '../model/free';
 import { Friction } from '../model/friction';
 import { Lane } from '../model/lane';
 import { Meta } from '../model/meta';
@@ -32,6 +33,8 @@ export const JourneyJson = v.object({
   cards: list(Card),
   frictions: list(Friction),
   metrics: list(Metric),
+  /** Files from before there were free shapes do without. */
+  free: v.optional(list(FreeShape), []),
 });
 export type JourneyJson = v.InferOutput<typeof JourneyJson>;
 

@@ -12,6 +12,7 @@ export function journeyOf(content: JourneyContent): Journey {
     cards: byId(content.cards),
     frictions: byId(content.frictions),
     metrics: byId(content.metrics),
+    free: byId(content.free),
   };
 }
 

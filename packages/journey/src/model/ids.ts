@@ -26,6 +26,11 @@ export const MetricId = idSchema('MetricId');
 export type MetricId = v.InferOutput<typeof MetricId>;
 export const FrictionId = idSchema('FrictionId');
 export type FrictionId = v.InferOutput<typeof FrictionId>;
+export const FreeId = idSchema('FreeId');
+export type FreeId = v.InferOutput<typeof FreeId>;
+/** Of the map's images, which the server keeps; not of this document. */
+export const ImageId = idSchema('ImageId');
+export type ImageId = v.InferOutput<typeof ImageId>;
 /** Of the workspace's library, not of this document. */
 export const PersonaId = idSchema('PersonaId');
 export type PersonaId = v.InferOutput<typeof PersonaId>;

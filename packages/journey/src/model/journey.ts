@@ -1,6 +1,7 @@
 import type { Card } from './card';
+import type { FreeShape } from './free';
 import type { Friction } from './friction';
-import type { CardId, FrictionId, LaneId, MetricId, PathId, StageId, TouchpointId } from './ids';
+import type { CardId, FreeId, FrictionId, LaneId, MetricId, PathId, StageId, TouchpointId } from './ids';
 import type { Lane } from './lane';
 import type { Meta } from './meta';
 import type { Metric } from './metric';
@@ -24,6 +25,8 @@ export interface Journey {
   readonly cards: ReadonlyMap<CardId, Card>;
   readonly frictions: ReadonlyMap<FrictionId, Friction>;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
+  /** What lies on the canvas beside the board. */
+  readonly free: ReadonlyMap<FreeId, FreeShape>;
 }
 
 /** The kinds of entity of a journey, each with its id and value. */
@@ -35,6 +38,7 @@ export interface EntityTypes {
   card: { id: CardId; value: Card };
   friction: { id: FrictionId; value: Friction };
   metric: { id: MetricId; value: Metric };
+  free: { id: FreeId; value: FreeShape };
 }
 export type EntityKind = keyof EntityTypes;
 export type EntityId<K extends EntityKind = EntityKind> = EntityTypes[K]['id'];
@@ -43,5 +47,5 @@ export type EntityReference = {
   [K in EntityKind]: { readonly kind: K; readonly id: EntityId<K> };
 }[EntityKind];
 
-/** Order of stages, lanes, frictions, metrics: by key, ties by id, malformed keys last. */
+/** Order of stages, lanes, frictions, metrics, free shapes: by key, ties by id, malformed keys last. */
 export const byOrder = compareOrder;

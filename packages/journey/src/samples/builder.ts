@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { JourneyContent } from '../document/content';
 import { Card } from '../model/card';
+import { FreeShape } from '../model/free';
 import { Friction } from '../model/friction';
 import { Lane } from '../model/lane';
 import { Metric } from '../model/metric';
@@ -24,6 +25,8 @@ export interface SampleDraft {
   readonly paths: readonly Draft[];
   readonly cards: readonly (Draft & { stage: string; lane: string })[];
   readonly metrics: readonly Draft[];
+  /** From back to front. */
+  readonly free?: readonly Draft[];
 }
 
 const PLAIN = {
@@ -71,6 +74,24 @@ const PLAIN = {
     actionKind: null,
   },
   metric: { unit: '', direction: 'up', baseline: null, target: null, readings: {} },
+  free: {
+    size: null,
+    text: '',
+    words: null,
+    colour: null,
+    fill: 'none',
+    dash: 'solid',
+    scale: 'medium',
+    align: 'start',
+    stroke: null,
+    from: null,
+    to: null,
+    bend: 0,
+    heads: 'to',
+    image: null,
+    author: null,
+    locked: false,
+  },
 };
 
 /** Gives every entity its plain values and its place in the order, and checks it against the model. */
@@ -89,6 +110,7 @@ export function buildSample(draft: SampleDraft): JourneyContent {
     cards: draft.cards.map((d) => v.parse(Card, { ...PLAIN.card, ...placed(d) })),
     frictions: draft.frictions.map((d) => v.parse(Friction, { ...PLAIN.friction, order: nextKey(), ...d })),
     metrics: draft.metrics.map((d) => v.parse(Metric, { ...PLAIN.metric, order: nextKey(), ...d })),
+    free: (draft.free ?? []).map((d) => v.parse(FreeShape, { ...PLAIN.free, order: nextKey(), ...d })),
   };
 }
 

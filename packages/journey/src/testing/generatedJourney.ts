@@ -45,6 +45,7 @@ export function generatedJourney(options: GeneratedJourneyOptions): JourneyConte
     cards: generatedCards(touchpoints, stages, lanes, random),
     frictions: [],
     metrics: [],
+    free: [],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Peer } from './peers';
 /** A document's fields as they are stored: `root/id/key` → JSON of a register, or the letters of a text. */
 type Fields = Map<string, { readonly text: boolean; readonly value: string }>;
 
-const ROOTS = ['stages', 'lanes', 'touchpoints', 'paths', 'cards', 'frictions', 'metrics'];
+const ROOTS = ['stages', 'lanes', 'touchpoints', 'paths', 'cards', 'frictions', 'metrics', 'freeform'];
 const NEVER_SET = 'never set';
 
 function fieldsOf(doc: Y.Doc): Fields {

@@ -1,19 +1,31 @@
 import { gesture, type JourneyEditor } from '../document/editor';
 import { addCard, addFriction, addLane, addMetric, addStage, addTouchpoint } from '../document/edits/add';
 import { setField } from '../document/edits/fields';
+import { addFree, addFreeShapes, placeFree, stackFree } from '../document/edits/free';
 import { addPath, reroute } from '../document/edits/paths';
 import { moveLane, moveStage, placeCard, placeTouchpoint, placeTouchpoints } from '../document/edits/place';
 import { remove, restore } from '../document/edits/remove';
 import { editText, setText, textOf } from '../document/edits/texts';
+import { InvalidEdit } from '../document/invalidEdit';
 import { readJourney } from '../document/read';
+import type { DocumentReference } from '../document/schema';
 import { CARD_KINDS } from '../model/card';
+import { FREE_COLOURS, FREE_SCALES } from '../model/free';
+import type { FreeId } from '../model/ids';
 import type { EntityKind, EntityReference, Journey } from '../model/journey';
 import { cardKindsOf, LANE_KINDS, takesTouchpoints } from '../model/lane';
 import type { Route } from '../model/path';
 import type { Touchpoint } from '../model/touchpoint';
+import { newFreeId, someEnd, someFrame, someFree, someShape, someSpot } from './randomFree';
 import { pick, seededRandom } from './seededRandom';
 
-interface Scene {
+interface Typed {
+  readonly reference: DocumentReference;
+  readonly field: never;
+  readonly text: string;
+}
+
+export interface Scene {
   readonly editor: JourneyEditor;
   readonly journey: Journey;
   readonly deleted: readonly EntityReference[];
@@ -51,6 +63,70 @@ export const RANDOM_EDITS: Readonly<Record<string, (scene: Scene) => void>> = {
   },
   addMetric({ editor, word }) {
     addMetric(editor, { subject: { kind: 'map' }, name: word() });
+  },
+  addFree(scene) {
+    if (scene.journey.free.size < 40) addFree(scene.editor, someFree(scene));
+  },
+  addFreeShapes(scene) {
+    if (scene.journey.free.size > 40) return;
+    const frame = newFreeId(scene);
+    const spot = { ...someSpot(scene), frame };
+    addFreeShapes(scene.editor, [
+      {
+        kind: 'frame',
+        id: frame,
+        size: { width: 300, height: 200 },
+        spot: someSpot(scene),
+        words: scene.word(),
+      },
+      { ...someFree(scene), spot },
+      { ...someFree(scene), spot },
+    ]);
+  },
+  placeFree(scene) {
+    const moving = new Set([someShape(scene), someShape(scene)].flatMap((shape) => shape?.id ?? []));
+    // A frame stays on the page, so that none is ever put inside of itself; peers do that to each other.
+    const spot = (id: FreeId) =>
+      scene.journey.free.get(id)?.kind === 'frame' && scene.random() < 0.7
+        ? someSpot(scene)
+        : { ...someSpot(scene), frame: someFrame(scene, moving) };
+    try {
+      placeFree(
+        scene.editor,
+        [...moving].map((id) => ({ id, spot: spot(id) })),
+      );
+    } catch (error) {
+      if (!(error instanceof InvalidEdit) || error.code !== 'invalid') throw error;
+    }
+  },
+  stackFree(scene) {
+    const ids = [...new Set([someShape(scene), someShape(scene)].flatMap((shape) => shape?.id ?? []))];
+    const beside = { after: someShape(scene)?.id ?? null };
+    stackFree(
+      scene.editor,
+      ids,
+      pick(scene.random, ['front', 'back', 'forward', 'backward', beside] as const),
+    );
+  },
+  styleFree(scene) {
+    const shape = someShape(scene);
+    if (shape === undefined) return;
+    const reference = { kind: 'free', id: shape.id } as const;
+    if (scene.random() < 0.5) setField(scene.editor, reference, 'colour', pick(scene.random, FREE_COLOURS));
+    else setField(scene.editor, reference, 'scale', pick(scene.random, FREE_SCALES));
+  },
+  wordFree(scene) {
+    const shape = someShape(scene);
+    if (shape !== undefined) setField(scene.editor, { kind: 'free', id: shape.id }, 'words', scene.word());
+  },
+  pullArrow(scene) {
+    const arrow = some(
+      scene.random,
+      [...scene.journey.free.values()].filter(({ kind }) => kind === 'arrow'),
+    );
+    if (arrow === undefined) return;
+    const end = pick(scene.random, ['from', 'to'] as const);
+    setField(scene.editor, { kind: 'free', id: arrow.id }, end, someEnd(scene));
   },
   placeTouchpoint(scene) {
     const cell = someCell(scene, takesTouchpoints);
@@ -101,26 +177,20 @@ export const RANDOM_EDITS: Readonly<Record<string, (scene: Scene) => void>> = {
   },
   type(scene) {
     const { editor, random, word } = scene;
-    const reference = someTyped(scene);
-    const length = textOf(editor.doc, reference, 'title')?.length ?? 0;
-    editText(editor, reference, 'title', {
-      index: Math.floor(random() * (length + 1)),
-      remove: 0,
-      insert: word(),
-    });
+    const { reference, field, text } = someTyped(scene);
+    const index = Math.floor(random() * (text.length + 1));
+    editText(editor, reference, field, { index, remove: 0, insert: word() });
   },
   cut(scene) {
-    const reference = someTyped(scene);
-    const length = textOf(scene.editor.doc, reference, 'title')?.length ?? 0;
-    const index = Math.floor(scene.random() * length);
-    const remove = Math.floor(scene.random() * (length - index + 1));
-    editText(scene.editor, reference, 'title', { index, remove, insert: '' });
+    const { reference, field, text } = someTyped(scene);
+    const index = Math.floor(scene.random() * text.length);
+    const remove = Math.floor(scene.random() * (text.length - index + 1));
+    editText(scene.editor, reference, field, { index, remove, insert: '' });
   },
   retype(scene) {
-    const reference = someTyped(scene);
-    const text = textOf(scene.editor.doc, reference, 'title')?.toString() ?? '';
+    const { reference, field, text } = someTyped(scene);
     const at = Math.floor(scene.random() * text.length);
-    setText(scene.editor, reference, 'title', `${text.slice(0, at)}${scene.word()}${text.slice(at + 2)}`);
+    setText(scene.editor, reference, field, `${text.slice(0, at)}${scene.word()}${text.slice(at + 2)}`);
   },
   remove(scene) {
     const reference = someEntity(scene);
@@ -187,11 +257,19 @@ function someRoute(scene: Scene): Route | null {
   return kind === 'best-bet' && from === to ? null : { kind, from, to };
 }
 
-/** Something with a title: a touchpoint, as a rule, or the map. */
-function someTyped(scene: Scene): { kind: 'meta' } | { kind: 'touchpoint'; id: Touchpoint['id'] } {
-  const touchpoint = someTouchpoint(scene);
-  if (touchpoint === undefined || scene.random() < 0.3) return { kind: 'meta' };
-  return { kind: 'touchpoint', id: touchpoint.id };
+/** Something with a text: a touchpoint, as a rule, a note, or the map. */
+function someTyped(scene: Scene): Typed {
+  const dice = scene.random();
+  const touchpoint = dice < 0.5 ? someTouchpoint(scene) : undefined;
+  const note = dice > 0.75 ? someShape(scene) : undefined;
+  const typed =
+    touchpoint !== undefined
+      ? ({ reference: { kind: 'touchpoint', id: touchpoint.id }, field: 'title' } as const)
+      : note !== undefined
+        ? ({ reference: { kind: 'free', id: note.id }, field: 'text' } as const)
+        : ({ reference: { kind: 'meta' }, field: 'title' } as const);
+  const { reference, field } = typed as { reference: DocumentReference; field: never };
+  return { reference, field, text: textOf(scene.editor.doc, reference, field)?.toString() ?? '' };
 }
 
 function someEntity({ journey, random }: Scene): EntityReference | null {
@@ -203,6 +281,8 @@ function someEntity({ journey, random }: Scene): EntityReference | null {
     'stage',
     'lane',
     'friction',
+    'free',
+    'free',
   ] as const);
   const all: Record<typeof kind, readonly { id: string }[]> = {
     touchpoint: [...journey.touchpoints.values()],
@@ -211,6 +291,7 @@ function someEntity({ journey, random }: Scene): EntityReference | null {
     friction: [...journey.frictions.values()],
     stage: journey.stages,
     lane: journey.lanes,
+    free: [...journey.free.values()],
   };
   const entity = some(random, all[kind]);
   return entity === undefined ? null : ({ kind: kind as EntityKind, id: entity.id } as EntityReference);

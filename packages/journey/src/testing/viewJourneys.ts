@@ -33,6 +33,7 @@ export function journeyOf(content: JourneyContent): Journey {
     cards: byId(content.cards),
     frictions: byId(content.frictions),
     metrics: byId(content.metrics),
+    free: byId(content.free),
   };
 }
 
@@ -56,6 +57,7 @@ export function emptyContent(): JourneyContent {
     cards: [],
     frictions: [],
     metrics: [],
+    free: [],
   };
 }
 

@@ -15,7 +15,7 @@ import { newValue } from './addEntity';
 import { mustBeLive } from './lookUp';
 
 /** They have edits of their own, which look at what they refer to. */
-const GUARDED: ReadonlySet<string> = new Set(['place', 'order', 'route']);
+const GUARDED: ReadonlySet<string> = new Set(['place', 'order', 'route', 'spot']);
 
 /**
  * Sets a field to a value. Of a set or record only the members that differ are written, so that what somebody
@@ -37,6 +37,8 @@ export function setField<K extends DocumentKind, F extends SettableField<K>>(
   const entity = mustBeLive(pen.doc, reference);
   if (value === undefined) throw new InvalidEdit('invalid', `${field}: No value`, field);
   const checked = newValue(declared, value);
+  const lacking = SCHEMA[reference.kind].lacks((name) => (name === field ? checked : entity.get(name)));
+  if (lacking !== null) throw new InvalidEdit('invalid', `${lacking}: Missing`, lacking);
   pen.record(() => writeField(pen, entity, declared, checked));
 }
 

@@ -7,10 +7,11 @@ import { OrderKey } from '../../model/values';
 import { type JourneyEditor, type Pen, penOf } from '../editor';
 import { InvalidEdit } from '../invalidEdit';
 import { readEntity, readMeta, type Unreadable } from '../readEntity';
-import { rawEntity, rootOf } from '../roots';
+import { type RawEntity, rawEntity, rootOf } from '../roots';
 import { DELETED, type DocumentKind, type DocumentReference, type Field, SCHEMA } from '../schema';
 import { check, wellFormed } from '../values';
 import { orderOf } from './place';
+import { repairedFreeKind, repairedSpot, replacementFor } from './repairFree';
 import { siblings } from './siblings';
 
 /** Stands for the stage or lane of what has none: such a thing shows as unplaced. */
@@ -18,21 +19,29 @@ const NOWHERE = 'unplaced';
 
 /**
  * Makes an unreadable entity readable: its faulty fields, and no others, get their defaults, in one undo step.
- * Of a faulty place or route the parts that can be read stay; a faulty place is otherwise nowhere (unplaced).
+ * Of a faulty place, spot or route the parts that can be read stay; a faulty place is otherwise nowhere (unplaced).
  *
  * @throws InvalidEdit `not-repairable` when there is no default to give (no entity at all, an impossible id, a
- * path without a start); `remove` takes such a thing away
+ * path without a start, a drawing without a line); `remove` takes such a thing away
  */
 export function repair(editor: JourneyEditor, { kind, id }: Unreadable): void {
   const pen = penOf(editor);
   const reference = { kind, id } as DocumentReference;
   const entity = rawEntity(pen.doc, reference);
   if (entity === null) throw notRepairable(kind, id);
-  const writes = problemsOf(pen, kind, id).map(({ field }) => {
-    const value = repaired(pen, kind, field, entity.get(field));
+  const writes = new Map<string, unknown>();
+  for (const { field } of problemsOf(pen, kind, id)) {
+    const value = repaired(pen, kind, field, entity);
     if (value === undefined) throw notRepairable(kind, id, field);
-    return [field, value] as const;
-  });
+    writes.set(field, value);
+  }
+  const { lacks } = SCHEMA[kind];
+  const after = (name: string) => (writes.has(name) ? writes.get(name) : entity.get(name));
+  for (let field = lacks(after); field !== null; field = lacks(after)) {
+    const value = replacementFor(field);
+    if (value === undefined) throw notRepairable(kind, id, field);
+    writes.set(field, value);
+  }
   pen.record(() => {
     for (const [key, value] of writes) pen.write(entity, key, value);
   });
@@ -49,8 +58,9 @@ function notRepairable(kind: DocumentKind, id: string, field?: string): InvalidE
 }
 
 /** What to write in the place of a faulty value; undefined when there is nothing. */
-function repaired(pen: Pen, kind: DocumentKind, key: string, stored: unknown): unknown {
+function repaired(pen: Pen, kind: DocumentKind, key: string, entity: RawEntity): unknown {
   if (key === DELETED) return false;
+  const stored = entity.get(key);
   const slash = key.indexOf('/');
   const field = SCHEMA[kind].byName.get(slash < 0 ? key : key.slice(0, slash));
   switch (field?.codec) {
@@ -61,7 +71,7 @@ function repaired(pen: Pen, kind: DocumentKind, key: string, stored: unknown): u
     case 'record':
       return null;
     case 'register':
-      return field.fallback !== undefined ? field.fallback : repairedRegister(pen, kind, field, stored);
+      return field.fallback !== undefined ? field.fallback : repairedRegister(pen, kind, field, entity);
     default:
       return undefined;
   }
@@ -72,14 +82,17 @@ function repairedRegister(
   pen: Pen,
   kind: DocumentKind,
   field: Extract<Field, { codec: 'register' }>,
-  stored: unknown,
+  entity: RawEntity,
 ): unknown {
+  const stored = entity.get(field.name);
   if (field.name === 'order' && kind !== 'meta') return lastOrder(pen, kind);
   if (field.name === 'place') return repairedPlace(pen, stored);
+  if (field.name === 'spot') return repairedSpot(stored);
   if (field.name === 'route') return repairedRoute(stored);
   if (field.name === 'subject') return { kind: 'map' };
-  if (field.name === 'kind') return kind === 'lane' ? 'notes' : 'note';
-  return undefined;
+  if (field.name !== 'kind') return undefined;
+  if (kind === 'free') return repairedFreeKind(entity);
+  return kind === 'lane' ? 'notes' : 'note';
 }
 
 function lastOrder({ doc, random }: Pen, kind: EntityKind): OrderKey {

@@ -4,6 +4,7 @@ import { InvalidEdit } from '../invalidEdit';
 import { isText, rawEntity } from '../roots';
 import { type DocumentKind, type DocumentReference, SCHEMA, type TextField } from '../schema';
 import { wellFormed } from '../values';
+import { mustFitIn } from './addEntity';
 import { mustBeLive } from './lookUp';
 import { type TextChange, textChange } from './textChange';
 
@@ -30,6 +31,7 @@ export function editText<K extends DocumentKind>(
 ): void {
   const text = mustBeText(editor, reference, field);
   mustFit(text.toString(), change, field);
+  mustFitIn(reference.kind, field, text.length - change.remove + change.insert.length, text.length);
   apply(editor, text, change);
 }
 
@@ -46,6 +48,7 @@ export function setText<K extends DocumentKind>(
 ): void {
   const text = mustBeText(editor, reference, field);
   if (typeof next !== 'string') throw new InvalidEdit('invalid', `${field}: Not a text`, field);
+  mustFitIn(reference.kind, field, next.length, text.length);
   const change = textChange(text.toString(), wellFormed(next));
   if (change !== null) apply(editor, text, change);
 }
