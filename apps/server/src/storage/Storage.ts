@@ -1,6 +1,7 @@
 import type { DocumentLog } from './DocumentLog';
 import type { Comments } from './repositories/Comments';
 import type { Grants } from './repositories/Grants';
+import type { Images } from './repositories/Images';
 import type { Invites } from './repositories/Invites';
 import type { Links } from './repositories/Links';
 import type { Maps } from './repositories/Maps';
@@ -24,6 +25,7 @@ export interface Repositories {
   readonly threads: Threads;
   readonly comments: Comments;
   readonly links: Links;
+  readonly images: Images;
 }
 
 /** What is used inside a transaction; of the log only what belongs to the making of a map. */

@@ -2,6 +2,7 @@ import type { Repositories } from '../Storage';
 import { commentsOn } from './comments';
 import { type Database, withPlainErrors } from './database';
 import { grantsOn } from './grants';
+import { imagesOn } from './images';
 import { invitesOn } from './invites';
 import { linksOn } from './links';
 import { mapsOn } from './maps';
@@ -26,5 +27,6 @@ export function repositoriesOn(database: Database, now: () => number): Repositor
     threads: withPlainErrors(threadsOn(database)),
     comments: withPlainErrors(commentsOn(database)),
     links: withPlainErrors(linksOn(database, now)),
+    images: withPlainErrors(imagesOn(database)),
   };
 }
