@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { authRoutes } from './auth/routes';
 import { Problem, problemOf, problemResponse } from './errors';
+import { eventRoutes } from './events/routes';
 import { healthRoutes } from './health';
 import { limitBody, readJson } from './http/body';
 import type { AppEnv } from './http/environment';
@@ -23,6 +24,7 @@ function apiRoutes(services: Services) {
   return new Hono<AppEnv>()
     .route('/', healthRoutes(services))
     .route('/', authRoutes(services))
+    .route('/', eventRoutes(services))
     .route('/', workspaceRoutes(services))
     .route('/', mapRoutes(services))
     .route('/', grantRoutes(services))

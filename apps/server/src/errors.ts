@@ -10,6 +10,9 @@ export const PROBLEMS = {
   'signed-out': [401, 'Sign in first.'],
   'wrong-credentials': [401, 'E-mail or password is wrong.'],
   'not-allowed': [403, 'You may not do this.'],
+  'guests-cannot': [403, 'Guests cannot do this. Sign in with an account.'],
+  'link-revoked': [403, 'The link to this map was revoked. Ask whoever shared it for a new one.'],
+  'link-expired': [403, 'The link to this map has expired. Ask whoever shared it for a new one.'],
   'sign-up-closed': [403, 'Sign-up is closed. Ask for an invitation.'],
   'code-wrong': [403, "The one-time code is missing or wrong. It is in the server's log."],
   'wrong-origin': [403, 'This request comes from another site.'],
@@ -17,8 +20,15 @@ export const PROBLEMS = {
   'method-not-allowed': [405, 'This address does not take that method.'],
   'email-taken': [409, 'Somebody has already signed up with this e-mail.'],
   'name-taken': [409, 'There is already one with this name.'],
+  'already-member': [409, 'You already belong to this workspace.'],
+  'last-owner': [409, 'A workspace needs an owner. Make somebody else an owner first.'],
+  'organisation-in-use': [409, 'This organisation is still in use.'],
+  'limit-reached': [409, 'There cannot be more of these.'],
   'lineage-mismatch': [409, 'This map was restored or replaced; your copy belongs to the one before.'],
   deleted: [410, 'This map was deleted.'],
+  'invite-used': [410, 'This invitation has been used. Sign in, or ask for a new one.'],
+  'invite-revoked': [410, 'This invitation was revoked. Ask for a new one.'],
+  'invite-expired': [410, 'This invitation has expired. Ask for a new one.'],
   'too-large': [413, 'The body is too large.'],
   'wrong-content-type': [415, 'The body must be application/json.'],
   invalid: [422, 'Something in the request is not right.'],
@@ -46,10 +56,12 @@ export class Problem extends Error {
       detail?: string;
       errors?: readonly FieldError[];
       headers?: Record<string, string>;
+      /** Where another one than the code's own says it better. */
+      status?: ContentfulStatusCode;
     } = {},
   ) {
     super(more.detail ?? PROBLEMS[code][1]);
-    this.status = PROBLEMS[code][0];
+    this.status = more.status ?? PROBLEMS[code][0];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Passwords } from './auth/passwords';
 import type { RateLimits } from './auth/rateLimits';
 import type { Sessions } from './auth/sessions';
+import type { EventHub } from './events/EventHub';
 import type { MapDocuments } from './maps/documents';
 import type { Summaries } from './maps/summaries';
 import type { Storage } from './storage/Storage';
@@ -27,6 +28,7 @@ export interface Services {
   readonly storage: Storage;
   readonly documents: MapDocuments;
   readonly summaries: Summaries;
+  readonly events: EventHub;
   readonly sessions: Sessions;
   readonly passwords: Passwords;
   readonly rateLimits: RateLimits;

@@ -7,6 +7,8 @@ import { createPasswords } from './auth/passwords';
 import { createRateLimits } from './auth/rateLimits';
 import { createSessions } from './auth/sessions';
 import type { Config } from './config';
+import { audienceOf } from './events/audience';
+import { EventHub } from './events/EventHub';
 import { greetingOf } from './greeting';
 import { addressOf, isLoopback, listen } from './listen';
 import { createGate } from './maps/gate';
@@ -17,6 +19,7 @@ import { httpStopper } from './stopHttp';
 import { openStorage } from './storage/openStorage';
 import type { Storage } from './storage/Storage';
 import { createRelay } from './sync/createRelay';
+import { systemScheduler } from './sync/Scheduler';
 import { socketRoutes } from './sync/socketRoutes';
 import { CLIENT_FOLDER } from './web/clientFolder';
 
@@ -71,6 +74,8 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
     async stop() {
       accepting = false;
       clearInterval(purging);
+      // Their streams are requests that would not end by themselves.
+      services.events.close();
       const closed = stopHttp();
       await relay.drain();
       await closed;
@@ -102,6 +107,11 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
     fieldsOf: mapFieldsOf,
     onCommitted: (mapId) => summaries.changed(mapId),
   });
+  const events = new EventHub({
+    scheduler: systemScheduler,
+    audience: (hint) => audienceOf(storage, hint),
+    onError: (message, err) => log.error({ err }, message),
+  });
   const timers = { set: setTimeout, clear: clearTimeout };
   const summaries = createSummaries({ storage, documents: relay, log, now, timers });
   const services: Services = {
@@ -109,6 +119,7 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
     storage,
     documents: relay,
     summaries,
+    events,
     sessions,
     passwords: createPasswords(() => randomBytes(16).toString('base64url')),
     rateLimits: createRateLimits(),

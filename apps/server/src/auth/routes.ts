@@ -44,7 +44,7 @@ const Setup = v.object({
 });
 
 export function authRoutes(services: Services) {
-  const { storage, sessions, settings, documents, rateLimits } = services;
+  const { storage, sessions, settings, documents, events, rateLimits } = services;
   const behindProxy = settings.publicUrl !== null;
   /** What somebody who has just proved who they are gets: a session and themselves. */
   const welcome = async (userId: string) => ({
@@ -104,7 +104,10 @@ export function authRoutes(services: Services) {
       describe({ summary: 'End the session', tag: 'auth', status: 204, open: true }),
       async (c) => {
         const { ended, cookie } = await sessions.end(c.req.header('cookie'));
-        if (ended) documents.revoke({ sessionId: ended.sessionId });
+        if (ended) {
+          documents.revoke({ sessionId: ended.sessionId });
+          events.signedOut(ended.sessionId);
+        }
         c.header('Set-Cookie', cookie);
         return c.body(null, 204);
       },

@@ -17,6 +17,8 @@ const ProblemBody = v.pipe(
 
 interface Description {
   summary: string;
+  /** More about it, where the summary does not say enough. */
+  detail?: string;
   tag: 'server' | 'auth' | 'workspaces' | 'maps';
   status?: 200 | 201 | 204;
   /** The JSON it answers with; leave out for none. */
@@ -24,6 +26,8 @@ interface Description {
   /** Another kind of content that it answers with. */
   media?: readonly string[];
   problems?: readonly ProblemCode[];
+  /** Problems that are 410 here, whatever they are elsewhere. */
+  gone?: readonly ProblemCode[];
   /** Whether it carries an `ETag`, and answers 304 to who has it already. */
   revalidates?: boolean;
   /** Whether it answers without a session. */
@@ -39,12 +43,13 @@ export function describe(description: Description) {
   if (!open) problems.add('signed-out');
   return describeRoute({
     summary,
+    ...(description.detail !== undefined && { description: description.detail }),
     tags: [tag],
     security: open ? [] : [{ session: [] }],
     responses: {
       [status]: success(description),
       ...(revalidates && { 304: { description: 'Nothing has changed.' } }),
-      ...problemResponses(problems),
+      ...problemResponses(problems, description.gone),
       default: ANY_PROBLEM,
     },
   });
@@ -62,10 +67,12 @@ const PROBLEM_CONTENT = { 'application/problem+json': { schema: resolver(Problem
 /** A wrong origin or form of the request, or a failure of the server. */
 const ANY_PROBLEM = { description: 'Any other problem.', content: PROBLEM_CONTENT };
 
-function problemResponses(codes: ReadonlySet<ProblemCode>): Responses {
+function problemResponses(codes: ReadonlySet<ProblemCode>, gone: readonly ProblemCode[] = []): Responses {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes)
-    byStatus.set(PROBLEMS[code][0], [...(byStatus.get(PROBLEMS[code][0]) ?? []), code]);
+  const add = (status: number, code: ProblemCode) =>
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  for (const code of codes) add(PROBLEMS[code][0], code);
+  for (const code of gone) add(410, code);
   return Object.fromEntries(
     [...byStatus].map(([status, listed]) => [
       status,

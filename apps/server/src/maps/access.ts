@@ -1,6 +1,8 @@
 import { Problem } from '../errors';
 import type { Grant } from '../storage/repositories/Grants';
+import type { ShareLink } from '../storage/repositories/Links';
 import type { MapRecord } from '../storage/repositories/Maps';
+import type { Member } from '../storage/repositories/Members';
 import type { Repositories } from '../storage/Storage';
 import { can, type MapAction, type MapRole, roleOn } from './policy';
 
@@ -15,19 +17,37 @@ export type MapAccess =
   /** It does not exist, or must not be seen to. */
   | { readonly kind: 'not-found' }
   /** Whoever could see it learns that it was deleted. */
-  | { readonly kind: 'deleted' };
+  | { readonly kind: 'deleted' }
+  /** The link that they joined by has ended, and nothing else lets them in. */
+  | { readonly kind: 'link-revoked' | 'link-expired' };
 
-type Stored = Pick<Repositories, 'maps' | 'members' | 'grants'>;
+type Stored = Pick<Repositories, 'maps' | 'members' | 'grants' | 'links'>;
 
 export async function accessToMap(stored: Stored, userId: string, mapId: string): Promise<MapAccess> {
   const map = await stored.maps.byId(mapId);
   if (!map) return { kind: 'not-found' };
   const member = await stored.members.find(map.workspaceId, userId);
   const grants = await stored.grants.ofMap(mapId);
+  const held = await stored.links.heldBy(userId, { mapId });
+  const role = roleOn(map, factsOf(userId, member), grants, linkedRoles(held));
+  if (role === null) return { kind: endOf(held) ?? 'not-found' };
   const organisationId = member?.organisationId ?? null;
-  const role = roleOn(map, { userId, workspaceRole: member?.role ?? null, organisationId }, grants);
-  if (role === null) return { kind: 'not-found' };
   return map.deletedAt === null ? { kind: 'allowed', map, role, organisationId } : { kind: 'deleted' };
+}
+
+function factsOf(userId: string, member: Member | null) {
+  return { userId, workspaceRole: member?.role ?? null, organisationId: member?.organisationId ?? null };
+}
+
+function linkedRoles(held: readonly ShareLink[]) {
+  return held.filter(({ state }) => state === 'open').map(({ role }) => role);
+}
+
+/** Of several the one that was joined last. */
+function endOf(held: readonly ShareLink[]): 'link-revoked' | 'link-expired' | null {
+  const last = held.at(-1);
+  if (last === undefined) return null;
+  return last.state === 'expired' ? 'link-expired' : 'link-revoked';
 }
 
 /** The map, for doing this with it; otherwise the problem to answer with. */
@@ -36,7 +56,7 @@ export async function mapFor(
   userId: string,
   mapId: string,
   action: MapAction,
-): Promise<{ map: MapRecord; role: MapRole }> {
+): Promise<Extract<MapAccess, { kind: 'allowed' }>> {
   const access = await accessToMap(stored, userId, mapId);
   if (access.kind !== 'allowed') throw new Problem(access.kind);
   if (!can(access.role, action)) throw new Problem('not-allowed');
@@ -50,16 +70,32 @@ export async function mapsFor(
   workspaceId: string,
 ): Promise<{ map: MapRecord; role: MapRole }[]> {
   const grants = byMap(await stored.grants.ofWorkspace(workspaceId));
+  const held = byMap(await stored.links.heldBy(person.userId, { workspaceId }));
   const facts = { ...person, workspaceRole: person.role };
   const maps = await stored.maps.ofWorkspace(workspaceId);
   return maps.flatMap((map) => {
-    const role = roleOn(map, facts, grants.get(map.id) ?? []);
+    const role = roleOn(map, facts, grants.get(map.id) ?? [], linkedRoles(held.get(map.id) ?? []));
     return role === null ? [] : [{ map, role }];
   });
 }
 
-function byMap(grants: readonly Grant[]): ReadonlyMap<string, readonly Grant[]> {
-  const groups = new Map<string, Grant[]>();
-  for (const grant of grants) groups.set(grant.mapId, [...(groups.get(grant.mapId) ?? []), grant]);
+/** Everybody with a role on the map, whether it is deleted or not: members, and others by grants and links. */
+export async function whoSees(stored: Stored, map: MapRecord): Promise<ReadonlySet<string>> {
+  const grants: readonly Grant[] = await stored.grants.ofMap(map.id);
+  const members = (await stored.members.ofWorkspace(map.workspaceId)).filter(
+    (member) => roleOn(map, factsOf(member.userId, member), grants) !== null,
+  );
+  const holders = (await stored.links.holdersOf(map.id)).filter(({ state }) => state === 'open');
+  const granted = grants.flatMap(({ userId }) => userId ?? []);
+  return new Set([
+    ...members.map(({ userId }) => userId),
+    ...granted,
+    ...holders.map(({ userId }) => userId),
+  ]);
+}
+
+function byMap<T extends { mapId: string }>(ones: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of ones) groups.set(one.mapId, [...(groups.get(one.mapId) ?? []), one]);
   return groups;
 }

@@ -4,6 +4,9 @@ export type MapRole = 'owner' | 'editor' | 'commenter' | 'viewer';
 export type MapAction = 'see' | 'comment' | 'edit' | 'see grants' | 'share' | 'delete';
 export const GRANTED_ROLES = ['editor', 'commenter', 'viewer'] as const;
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
+/** What a link can give: whoever has it may see the map, so it never lets anybody change it. */
+export const LINKED_ROLES = ['commenter', 'viewer'] as const;
+export type LinkedRole = (typeof LINKED_ROLES)[number];
 
 /** Weakest first. */
 const RANKS: readonly MapRole[] = ['viewer', 'commenter', 'editor', 'owner'];
@@ -38,10 +41,23 @@ export interface GrantFacts {
   role: GrantedRole;
 }
 
-/** The strongest role that somebody has on a map; null: it does not exist for them. */
-export function roleOn(map: MapFacts, person: PersonFacts, grants: readonly GrantFacts[]): MapRole | null {
+/**
+ * The strongest role that somebody has on a map; null: it does not exist for them.
+ * @param linked what the links say that this person holds and that have not ended
+ */
+export function roleOn(
+  map: MapFacts,
+  person: PersonFacts,
+  grants: readonly GrantFacts[],
+  linked: readonly LinkedRole[] = [],
+): MapRole | null {
   const granted = grants.filter((grant) => reaches(grant, person)).map((grant) => grant.role);
-  return strongest([ownRole(map, person), ...granted]);
+  return strongest([ownRole(map, person), ...granted, ...linked]);
+}
+
+/** Whether the first role allows all that the second one does. */
+export function isAtLeast(role: MapRole | null, other: MapRole): boolean {
+  return role !== null && RANKS.indexOf(role) >= RANKS.indexOf(other);
 }
 
 function ownRole(map: MapFacts, person: PersonFacts): MapRole | null {
@@ -65,5 +81,5 @@ function strongest(roles: readonly (MapRole | null)[]): MapRole | null {
 }
 
 export function can(role: MapRole | null, action: MapAction): boolean {
-  return role !== null && RANKS.indexOf(role) >= RANKS.indexOf(WHO_MAY[action]);
+  return isAtLeast(role, WHO_MAY[action]);
 }

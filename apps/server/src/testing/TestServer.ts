@@ -7,6 +7,9 @@ import { createApp } from '../app';
 import { createPasswords } from '../auth/passwords';
 import { createRateLimits, type RateLimitSettings } from '../auth/rateLimits';
 import { createSessions } from '../auth/sessions';
+import { audienceOf } from '../events/audience';
+import { EventHub } from '../events/EventHub';
+import type { Hint } from '../events/hint';
 import type { AppEnv } from '../http/environment';
 import type { MapDocuments, Revocation } from '../maps/documents';
 import { createGate } from '../maps/gate';
@@ -53,7 +56,13 @@ export class TestServer {
   private constructor(
     readonly app: Hono<AppEnv>,
     readonly services: Services,
-    private readonly own: { clock: { at: number }; revoked: Revocation[]; relay: Relay; folder: string },
+    private readonly own: {
+      clock: { at: number };
+      revoked: Revocation[];
+      told: Hint[];
+      relay: Relay;
+      folder: string;
+    },
   ) {}
 
   /** Epoch milliseconds; stands still until it is moved. */
@@ -64,6 +73,11 @@ export class TestServer {
   /** What the routes told the sockets to ask again for. */
   get revoked(): Revocation[] {
     return this.own.revoked;
+  }
+
+  /** What the routes told the open pages. */
+  get told(): Hint[] {
+    return this.own.told;
   }
 
   static async open(
@@ -94,6 +108,17 @@ export class TestServer {
         relay.revoke(whose);
       },
     };
+    const told: Hint[] = [];
+    const events = new EventHub({
+      scheduler: { ...systemScheduler, now },
+      audience: (hint) => audienceOf(storage, hint),
+      onError: (message, err) => logger.error({ err }, message),
+    });
+    const tell = events.tell.bind(events);
+    events.tell = (hint) => {
+      told.push(hint);
+      tell(hint);
+    };
     const services = {
       settings: {
         publicUrl: null,
@@ -113,6 +138,7 @@ export class TestServer {
         now,
         timers: { set: () => null, clear: () => {} },
       }),
+      events,
       sessions,
       passwords: createPasswords(() => 'nobody'),
       rateLimits: createRateLimits({ signUpPerAddress: 1000, ...limits }),
@@ -121,10 +147,11 @@ export class TestServer {
       newId: () => crypto.randomUUID(),
       accepting: () => true,
     };
-    return new TestServer(createApp(services), services, { clock, revoked, relay, folder });
+    return new TestServer(createApp(services), services, { clock, revoked, told, relay, folder });
   }
 
   async close(): Promise<void> {
+    this.services.events.close();
     await this.own.relay.drain();
     await this.services.storage.close();
     await rm(this.own.folder, { recursive: true, force: true });
