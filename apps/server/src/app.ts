@@ -13,6 +13,7 @@ import { refuseOtherOrigins } from './http/origin';
 import { requestLog } from './http/requestLog';
 import { securityHeaders } from './http/securityHeaders';
 import { wholeBody } from './http/wholeBody';
+import { imageRoutes } from './images/routes';
 import { contentRoutes } from './maps/contentRoutes';
 import { grantRoutes } from './maps/grantRoutes';
 import { mapRoutes } from './maps/routes';
@@ -28,7 +29,8 @@ function apiRoutes(services: Services) {
     .route('/', workspaceRoutes(services))
     .route('/', mapRoutes(services))
     .route('/', grantRoutes(services))
-    .route('/', contentRoutes(services));
+    .route('/', contentRoutes(services))
+    .route('/', imageRoutes(services));
 }
 
 /** The HTTP API, for Hono's typed client. */

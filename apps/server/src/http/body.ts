@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Problem } from '../errors';
 import { isDeeperThan } from '../isDeeperThan';
@@ -7,13 +7,23 @@ export const BODY_LIMIT_BYTES = 1024 * 1024;
 /** How deep arrays and objects may nest. */
 export const BODY_DEPTH = 32;
 
+/** They take files, which are larger than other bodies, and read them once they know who sends them. */
+const READ_THEIR_OWN = [/^\/api\/maps\/[^/]+\/images$/, /^\/api\/workspaces\/[^/]+\/maps\/import$/];
+
+function readsItsOwn(c: Context): boolean {
+  return READ_THEIR_OWN.some((path) => path.test(c.req.path));
+}
+
 export function limitBody(maxSize = BODY_LIMIT_BYTES): MiddlewareHandler {
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize,
     onError: () => {
       throw new Problem('too-large', { detail: `The body is larger than ${maxSize} bytes.` });
     },
   });
+  return async function limitBody(c, next) {
+    return readsItsOwn(c) ? next() : limit(c, next);
+  };
 }
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
@@ -21,7 +31,7 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** Whoever sends a body sends JSON, well-formed and not too deep. Stays in Hono's cache for the validators. */
 export const readJson: MiddlewareHandler = async function readJson(c, next) {
-  if (WITH_BODY.has(c.req.method)) {
+  if (WITH_BODY.has(c.req.method) && !readsItsOwn(c)) {
     const text = await c.req.text().catch(() => {
       throw new Problem('bad-request', { detail: 'The body did not arrive in full.' });
     });
@@ -43,4 +53,23 @@ function parse(text: string): unknown {
   } catch {
     throw new Problem('malformed-json');
   }
+}
+
+/** A body as it is. @throws Problem `too-large` with `tooLarge` as its detail, as soon as that is known */
+export async function readBytes(c: Context, limit: number, tooLarge: string): Promise<Buffer> {
+  const refuse = () => new Problem('too-large', { detail: tooLarge });
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw refuse();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of c.req.raw.body ?? []) {
+      size += chunk.length;
+      if (size > limit) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new Problem('bad-request', { detail: 'The body did not arrive in full.' });
+  }
+  if (size > limit) throw refuse();
+  return Buffer.concat(chunks);
 }

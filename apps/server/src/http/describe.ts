@@ -21,6 +21,8 @@ interface Description {
   detail?: string;
   tag: 'server' | 'auth' | 'workspaces' | 'maps';
   status?: 200 | 201 | 204;
+  /** The body it takes, where no validator of its own says so. */
+  takes?: { type: string; json?: v.GenericSchema };
   /** The JSON it answers with; leave out for none. */
   json?: v.GenericSchema;
   /** Another kind of content that it answers with. */
@@ -46,6 +48,7 @@ export function describe(description: Description) {
     ...(description.detail !== undefined && { description: description.detail }),
     tags: [tag],
     security: open ? [] : [{ session: [] }],
+    ...(description.takes && { requestBody: bodyOf(description.takes) }),
     responses: {
       [status]: success(description),
       ...(revalidates && { 304: { description: 'Nothing has changed.' } }),
@@ -53,6 +56,11 @@ export function describe(description: Description) {
       default: ANY_PROBLEM,
     },
   });
+}
+
+function bodyOf({ type, json }: NonNullable<Description['takes']>) {
+  const schema = json ? resolver(json) : { type: 'string' as const, format: 'binary' };
+  return { required: true, content: { [type]: { schema } } } as DescribeRouteOptions['requestBody'];
 }
 
 function success({ json, media }: Description): Responses[string] {

@@ -17,11 +17,13 @@ export const CONTENT_SECURITY_POLICY = {
   frameAncestors: [NONE],
 };
 
-/** Strict-Transport-Security goes out only where people reach us by https. */
+/** Strict-Transport-Security goes out only where people reach us by https. What a route has set itself stays. */
 export function securityHeaders(options: { https: boolean }): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     strictTransportSecurity: options.https ? 'max-age=15552000' : false,
+    // A route may be stricter about what it serves.
+    overwrite: false,
     // "no-referrer" would turn the Origin of form posts into "null".
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
