@@ -3,6 +3,8 @@ import { createMiddleware } from 'hono/factory';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { authRoutes } from './auth/routes';
+import { commentRoutes } from './discussion/commentRoutes';
+import { threadRoutes } from './discussion/threadRoutes';
 import { Problem, problemOf, problemResponse } from './errors';
 import { eventRoutes } from './events/routes';
 import { healthRoutes } from './health';
@@ -14,6 +16,7 @@ import { requestLog } from './http/requestLog';
 import { securityHeaders } from './http/securityHeaders';
 import { wholeBody } from './http/wholeBody';
 import { imageRoutes } from './images/routes';
+import { inviteRoutes } from './invites/routes';
 import { contentRoutes } from './maps/contentRoutes';
 import { grantRoutes } from './maps/grantRoutes';
 import { mapRoutes } from './maps/routes';
@@ -27,10 +30,13 @@ function apiRoutes(services: Services) {
     .route('/', authRoutes(services))
     .route('/', eventRoutes(services))
     .route('/', workspaceRoutes(services))
+    .route('/', inviteRoutes(services))
     .route('/', mapRoutes(services))
     .route('/', grantRoutes(services))
     .route('/', contentRoutes(services))
-    .route('/', imageRoutes(services));
+    .route('/', imageRoutes(services))
+    .route('/', threadRoutes(services))
+    .route('/', commentRoutes(services));
 }
 
 /** The HTTP API, for Hono's typed client. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Passwords } from './auth/passwords';
 import type { RateLimits } from './auth/rateLimits';
 import type { Sessions } from './auth/sessions';
+import type { DiscussionProjection } from './discussion/projection';
 import type { EventHub } from './events/EventHub';
 import type { MapDocuments } from './maps/documents';
 import type { Summaries } from './maps/summaries';
@@ -28,6 +29,7 @@ export interface Services {
   readonly storage: Storage;
   readonly documents: MapDocuments;
   readonly summaries: Summaries;
+  readonly discussion: DiscussionProjection;
   readonly events: EventHub;
   readonly sessions: Sessions;
   readonly passwords: Passwords;
@@ -36,6 +38,8 @@ export interface Services {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** A secret that lets somebody in: 192 random bits, safe in a path. */
+  readonly newToken: () => string;
   /** False before the start is complete and while draining. */
   readonly accepting: () => boolean;
 }

@@ -7,6 +7,7 @@ import { createPasswords } from './auth/passwords';
 import { createRateLimits } from './auth/rateLimits';
 import { createSessions } from './auth/sessions';
 import type { Config } from './config';
+import { createProjection, discussionHooks } from './discussion/projection';
 import { audienceOf } from './events/audience';
 import { EventHub } from './events/EventHub';
 import { greetingOf } from './greeting';
@@ -76,6 +77,7 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
       clearInterval(purging);
       // Their streams are requests that would not end by themselves.
       services.events.close();
+      services.discussion.stop();
       const closed = stopHttp();
       await relay.drain();
       await closed;
@@ -106,6 +108,7 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
     },
     fieldsOf: mapFieldsOf,
     onCommitted: (mapId) => summaries.changed(mapId),
+    ...discussionHooks(() => discussion),
   });
   const events = new EventHub({
     scheduler: systemScheduler,
@@ -114,11 +117,13 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
   });
   const timers = { set: setTimeout, clear: clearTimeout };
   const summaries = createSummaries({ storage, documents: relay, log, now, timers });
+  const discussion = createProjection({ storage, documents: relay, log, timers });
   const services: Services = {
     settings,
     storage,
     documents: relay,
     summaries,
+    discussion,
     events,
     sessions,
     passwords: createPasswords(() => randomBytes(16).toString('base64url')),
@@ -126,6 +131,7 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
     log,
     now,
     newId,
+    newToken: () => randomBytes(24).toString('base64url'),
     accepting,
   };
   return { relay, gate, services };

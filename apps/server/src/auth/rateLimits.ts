@@ -12,6 +12,14 @@ export interface RateLimitSettings {
   /** Failed sign-ins for one e-mail, from everywhere. */
   signInPerEmail: number;
   signUpPerAddress: number;
+  /** Invitations that are accepted, or tried to be. */
+  acceptPerAddress: number;
+  /** A whole workshop joins from one address within minutes. */
+  joinPerAddress: number;
+  /** Invitations and links that are looked at. */
+  lookPerAddress: number;
+  /** Comments written, changed or deleted by one person. */
+  commentsPerPerson: number;
 }
 
 const DEFAULTS: RateLimitSettings = {
@@ -19,12 +27,21 @@ const DEFAULTS: RateLimitSettings = {
   signInPerAddress: 100,
   signInPerEmail: 100,
   signUpPerAddress: 30,
+  acceptPerAddress: 60,
+  joinPerAddress: 300,
+  lookPerAddress: 1500,
+  commentsPerPerson: 60,
 };
 
 export interface RateLimits {
   /** Counts an attempt before its work begins, so that parallel ones count too; 429 when there were too many. */
   signIn(address: string, email: string): Promise<{ succeeded(): Promise<void> }>;
   signUp(address: string): Promise<void>;
+  accept(address: string): Promise<void>;
+  join(address: string): Promise<void>;
+  /** At an invitation or a link, with or without one that there is. */
+  look(address: string): Promise<void>;
+  comment(userId: string): Promise<void>;
 }
 
 /** Kept in memory: a restart forgets, which costs an attacker more than it gives. */
@@ -36,6 +53,10 @@ export function createRateLimits(settings: Partial<RateLimitSettings> = {}): Rat
   const perAddress = window('signInPerAddress', 15 * MINUTE_S);
   const perEmail = window('signInPerEmail', 15 * MINUTE_S);
   const signUps = window('signUpPerAddress', 10 * MINUTE_S);
+  const accepts = window('acceptPerAddress', 10 * MINUTE_S);
+  const joins = window('joinPerAddress', 10 * MINUTE_S);
+  const looks = window('lookPerAddress', 10 * MINUTE_S);
+  const comments = window('commentsPerPerson', MINUTE_S);
   return {
     signIn: async (address, email) => {
       const person = `${address} ${email}`;
@@ -51,6 +72,10 @@ export function createRateLimits(settings: Partial<RateLimitSettings> = {}): Rat
       };
     },
     signUp: (address) => consume(signUps, address),
+    accept: (address) => consume(accepts, address),
+    join: (address) => consume(joins, address),
+    look: (address) => consume(looks, address),
+    comment: (userId) => consume(comments, userId),
   };
 }
 

@@ -19,7 +19,7 @@ interface Description {
   summary: string;
   /** More about it, where the summary does not say enough. */
   detail?: string;
-  tag: 'server' | 'auth' | 'workspaces' | 'maps';
+  tag: 'server' | 'auth' | 'workspaces' | 'maps' | 'discussion';
   status?: 200 | 201 | 204;
   /** The body it takes, where no validator of its own says so. */
   takes?: { type: string; json?: v.GenericSchema };
@@ -32,6 +32,8 @@ interface Description {
   gone?: readonly ProblemCode[];
   /** Whether it carries an `ETag`, and answers 304 to who has it already. */
   revalidates?: boolean;
+  /** Whether a repeated request, known by its key, answers 200 with the same. */
+  repeats?: boolean;
   /** Whether it answers without a session. */
   open?: boolean;
 }
@@ -51,6 +53,7 @@ export function describe(description: Description) {
     ...(description.takes && { requestBody: bodyOf(description.takes) }),
     responses: {
       [status]: success(description),
+      ...(description.repeats && { 200: success(description) }),
       ...(revalidates && { 304: { description: 'Nothing has changed.' } }),
       ...problemResponses(problems, description.gone),
       default: ANY_PROBLEM,

@@ -51,6 +51,13 @@ export function query<Schema extends v.GenericSchema>(schema: Schema) {
   });
 }
 
+/** Headers by their names in lower case. */
+export function headers<Schema extends v.GenericSchema>(schema: Schema) {
+  return validator('header', schema, (result) => {
+    if (!result.success) throw new Problem('invalid', { errors: fieldErrors(result.error, 'headers') });
+  });
+}
+
 /** Parts of the path, all ids. A malformed one is an unknown one. */
 export function ids<Name extends string>(...names: Name[]) {
   const entries = Object.fromEntries(names.map((name) => [name, Id])) as Record<Name, typeof Id>;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { createApp } from '../app';
 import { createPasswords } from '../auth/passwords';
 import { createRateLimits, type RateLimitSettings } from '../auth/rateLimits';
 import { createSessions } from '../auth/sessions';
+import { createProjection, discussionHooks } from '../discussion/projection';
 import { audienceOf } from '../events/audience';
 import { EventHub } from '../events/EventHub';
 import type { Hint } from '../events/hint';
@@ -97,6 +99,7 @@ export class TestServer {
       reports: { error: (message, err) => logger.error({ err }, message), refused: () => {} },
       fieldsOf: mapFieldsOf,
       scheduler: { ...systemScheduler, now },
+      ...discussionHooks(() => discussion),
     });
     const revoked: Revocation[] = [];
     const documents: MapDocuments = {
@@ -120,6 +123,12 @@ export class TestServer {
       told.push(hint);
       tell(hint);
     };
+    const discussion = createProjection({
+      storage,
+      documents,
+      log: logger,
+      timers: { set: () => null, clear: () => {} },
+    });
     const services = {
       settings: {
         publicUrl: null,
@@ -139,6 +148,7 @@ export class TestServer {
         now,
         timers: { set: () => null, clear: () => {} },
       }),
+      discussion,
       events,
       sessions,
       passwords: createPasswords(() => 'nobody'),
@@ -146,6 +156,7 @@ export class TestServer {
       log: logger,
       now,
       newId: () => crypto.randomUUID(),
+      newToken: () => randomBytes(24).toString('base64url'),
       accepting: () => true,
     };
     return new TestServer(createApp(services), services, { clock, revoked, told, relay, folder });

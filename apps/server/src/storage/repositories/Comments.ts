@@ -32,6 +32,7 @@ export interface Comments {
   ofMap(mapId: string): Promise<CommentRecord[]>;
   /** How many there are in threads that are not deleted. */
   countOfMap(mapId: string): Promise<number>;
+  /** Does nothing to a deleted one. */
   setText(id: string, text: string, editedAt: number): Promise<void>;
   /** Takes the text away for good; epoch milliseconds. */
   erase(id: string, at: number): Promise<void>;

@@ -45,7 +45,10 @@ export function commentsOn({ query, tables: { comments, threads } }: Database): 
       return rows[0]?.comments ?? 0;
     },
     async setText(id, text, editedAt) {
-      await query.update(comments).set({ text, editedAt }).where(eq(comments.id, id));
+      await query
+        .update(comments)
+        .set({ text, editedAt })
+        .where(and(eq(comments.id, id), isNull(comments.deletedAt)));
     },
     async erase(id, deletedAt) {
       await query.update(comments).set({ text: '', deletedAt }).where(eq(comments.id, id));
