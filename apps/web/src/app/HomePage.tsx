@@ -1,31 +1,19 @@
 import { Navigate } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { lazy, Show } from 'solid-js';
 import { useSession } from '../session/RequireSession';
-import { Main } from '../ui/Main';
-import { Notice } from '../ui/Notice';
-import { usePageTitle } from '../ui/pageTitle';
 import { lastWorkspace } from '../workspaces/lastWorkspace';
 
-/** `/` leads to the workspace that was open last, or the first. */
+const SharedMapsPage = lazy(() => import('../people/SharedMapsPage'));
+
+/** `/` leads to the workspace that was open last, or the first; without one, to the maps that were shared. */
 export function HomePage() {
-  usePageTitle(() => '');
   const session = useSession();
   const home = () => {
     const all = session.me().workspaces;
     return all.find((workspace) => workspace.id === lastWorkspace()) ?? all[0];
   };
   return (
-    <Show
-      when={home()}
-      fallback={
-        <Main>
-          <Notice title="You belong to no workspace">
-            Ask a workspace admin for an invitation. Maps that were shared with you open from the link you
-            were sent.
-          </Notice>
-        </Main>
-      }
-    >
+    <Show when={home()} fallback={<SharedMapsPage />}>
       {(workspace) => <Navigate href={`/workspaces/${workspace().id}`} />}
     </Show>
   );

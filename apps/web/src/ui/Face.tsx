@@ -6,7 +6,8 @@ import Smile from 'lucide-solid/icons/face-slightly-smiling';
 import { Dynamic } from 'solid-js/web';
 import { VisuallyHidden } from './VisuallyHidden';
 
-const FACES = [
+/** −2 to +2: a face first, a colour second. */
+export const EMOTION_LOOKS = [
   { icon: Angry, colour: 'var(--emotion-minus-2)', words: 'very bad' },
   { icon: Frown, colour: 'var(--emotion-minus-1)', words: 'bad' },
   { icon: Meh, colour: 'var(--emotion-0)', words: 'neutral' },
@@ -16,7 +17,7 @@ const FACES = [
 
 /** How the customer feels, −2 to +2: a face first, a colour second. */
 export function Face(props: { emotion: number }) {
-  const face = () => FACES[Math.round(props.emotion) + 2] ?? FACES[2];
+  const face = () => EMOTION_LOOKS[Math.round(props.emotion) + 2] ?? EMOTION_LOOKS[2];
   return (
     <>
       <Dynamic

@@ -1,12 +1,12 @@
 import type { LucideProps } from 'lucide-solid';
-import { type Component, createUniqueId, For } from 'solid-js';
+import { type Component, createUniqueId, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import styles from './Segmented.module.css';
 
 interface SegmentedProps<T extends string> {
   label: string;
   value: T;
-  options: readonly { value: T; label: string; icon: Component<LucideProps> }[];
+  options: readonly { value: T; label: string; icon?: Component<LucideProps> }[];
   onChange(value: T): void;
 }
 
@@ -25,7 +25,9 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
               checked={props.value === option.value}
               onChange={() => props.onChange(option.value)}
             />
-            <Dynamic component={option.icon} size={16} stroke-width={1.6} aria-hidden="true" />
+            <Show when={option.icon}>
+              {(icon) => <Dynamic component={icon()} size={16} stroke-width={1.6} aria-hidden="true" />}
+            </Show>
             {option.label}
           </label>
         )}

@@ -1,17 +1,25 @@
-import { useMutation, useQueryClient } from '@tanstack/solid-query';
+import { useMutation } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
 import { errorMessage } from '../http/RequestError';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { useToast } from '../ui/Toasts';
-import { deleteMap, type MapSummary, mapsKey } from './maps';
+import { titleOf } from './mapWords';
 
-interface DeleteMapDialogProps {
-  workspaceId: string;
-  /** The map to delete; null: closed. */
-  map: MapSummary | null;
-  onClose(): void;
+/** A map to delete, with what to know before. */
+export interface Deletion {
+  id: string;
+  title: string;
+  /** Who has it open besides oneself. */
+  others: number;
 }
 
+interface DeleteMapDialogProps {
+  /** null: closed. */
+  map: Deletion | null;
+  onClose(): void;
+  remove(map: Deletion): Promise<void>;
+}
+
+/** Asks before a map is deleted under the hands of others. Where nobody is in it, undoing is enough. */
 export function DeleteMapDialog(props: DeleteMapDialogProps) {
   return (
     <Show when={props.map} keyed>
@@ -20,45 +28,23 @@ export function DeleteMapDialog(props: DeleteMapDialogProps) {
   );
 }
 
-function Confirmation(props: DeleteMapDialogProps & { map: MapSummary }) {
-  const client = useQueryClient();
-  const toast = useToast();
-  const removal = useMutation(() => ({
-    mutationFn: () => deleteMap(props.map.id),
-    onSuccess: () => client.invalidateQueries({ queryKey: mapsKey(props.workspaceId) }),
-  }));
-  const title = () => props.map.title || 'Untitled map';
-
-  function remove(): void {
-    removal.mutate(undefined, {
-      onSuccess: () => {
-        toast({ text: `“${title()}” was deleted` });
-        props.onClose();
-      },
-    });
-  }
+function Confirmation(props: DeleteMapDialogProps & { map: Deletion }) {
+  const removal = useMutation(() => ({ mutationFn: () => props.remove(props.map) }));
   return (
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && props.onClose()}
-      title={`Delete the map “${title()}”?`}
-      description={consequence(props.map)}
+      title={`Delete the map “${titleOf(props.map)}”?`}
+      description={consequence(props.map.others)}
       confirm="Delete map"
       busy={removal.isPending}
       error={removal.error ? errorMessage(removal.error) : undefined}
-      onConfirm={remove}
+      onConfirm={() => removal.mutate(undefined, { onSuccess: () => props.onClose() })}
     />
   );
 }
 
-function consequence(map: MapSummary): string {
-  const holds =
-    map.touchpoints === 0
-      ? 'It has no touchpoints yet.'
-      : `It holds ${map.touchpoints === 1 ? 'one touchpoint' : `${map.touchpoints} touchpoints`}.`;
-  const now =
-    map.people.length === 0
-      ? ''
-      : ` ${map.people.length === 1 ? 'One person has' : `${map.people.length} people have`} it open and will be shut out.`;
-  return `${holds} Nobody can open it afterwards.${now}`;
+function consequence(others: number): string {
+  const now = others === 1 ? 'One person has' : `${others} people have`;
+  return `${now} it open and will be shut out. What they have done is saved, and the map can be restored for 30 days.`;
 }

@@ -1,20 +1,17 @@
 import { A } from '@solidjs/router';
-import Ellipsis from 'lucide-solid/icons/ellipsis';
-import FolderOpen from 'lucide-solid/icons/folder-open';
-import Pencil from 'lucide-solid/icons/pencil';
-import Trash from 'lucide-solid/icons/trash';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { AvatarStack } from '../ui/Avatar';
-import { iconButtonClass } from '../ui/Button';
 import { FindingCounts } from '../ui/FindingCounts';
 import { firstName } from '../ui/initials';
-import { Menu, MenuItem, MenuSeparator } from '../ui/Menu';
 import { OrganisationMark } from '../ui/OrganisationMark';
 import { OwnershipBar } from '../ui/OwnershipBar';
 import { relativeTime } from '../ui/relativeTime';
 import { useTheme } from '../ui/ThemeContext';
 import styles from './MapCard.module.css';
-import { kindAndState, type MapSummary, thumbnailAddress } from './maps';
+import { MapCardMenu } from './MapCardMenu';
+import type { MapActions } from './mapActions';
+import { type MapSummary, thumbnailAddress } from './maps';
+import { kindAndState, titleOf } from './mapWords';
 import type { OrganisationView } from './organisations';
 
 interface MapCardProps {
@@ -22,10 +19,9 @@ interface MapCardProps {
   organisations: readonly OrganisationView[];
   /** Epoch milliseconds. */
   now: number;
-  onOpen(): void;
-  /** Absent where the reader may not. */
-  onRename?: (() => void) | undefined;
-  onDelete?: (() => void) | undefined;
+  actions: MapActions;
+  /** The workspace's name, where it is another than the page's. */
+  from?: string | undefined;
 }
 
 /** One map of the workspace: picture, who delivers what, who is in it, what the rules found. */
@@ -38,19 +34,22 @@ export function MapCard(props: MapCardProps) {
       }))
       .filter(({ count }) => count > 0),
   );
-  const title = () => props.map.title || 'Untitled map';
+  const title = () => titleOf(props.map);
   const edited = () => {
     const when = relativeTime(props.map.editedAt, props.now);
     return props.map.editedBy ? `${firstName(props.map.editedBy.name)}, ${when}` : when;
   };
   return (
-    <li class={styles.card}>
+    <li class={styles.card} data-map={props.map.id}>
       <Thumbnail map={props.map} />
       <div class={styles.body}>
         <h2 class={styles.title} title={title()}>
           <A href={`/maps/${props.map.id}`}>{title()}</A>
         </h2>
-        <p class={styles.kind}>{kindAndState(props.map)}</p>
+        <p class={styles.kind}>
+          {kindAndState(props.map)}
+          {props.from && ` · ${props.from}`}
+        </p>
         <Show when={owners().length > 0} fallback={<NoOwners touchpoints={props.map.touchpoints} />}>
           <OwnershipBar shares={owners()} class={styles.bar} />
           <ul class={styles.owners} aria-label="Touchpoints by organisation">
@@ -71,32 +70,7 @@ export function MapCard(props: MapCardProps) {
         <FindingCounts counts={props.map.findings} />
       </footer>
       <div class={styles.menu}>
-        <Menu
-          label={`More about ${title()}`}
-          triggerClass={iconButtonClass}
-          trigger={<Ellipsis size={16} stroke-width={1.6} />}
-        >
-          <MenuItem icon={<FolderOpen stroke-width={1.6} />} onSelect={() => props.onOpen()}>
-            Open
-          </MenuItem>
-          <Show when={props.onRename}>
-            {(rename) => (
-              <MenuItem icon={<Pencil stroke-width={1.6} />} onSelect={() => rename()()}>
-                Rename
-              </MenuItem>
-            )}
-          </Show>
-          <Show when={props.onDelete}>
-            {(remove) => (
-              <>
-                <MenuSeparator />
-                <MenuItem danger icon={<Trash stroke-width={1.6} />} onSelect={() => remove()()}>
-                  Delete
-                </MenuItem>
-              </>
-            )}
-          </Show>
-        </Menu>
+        <MapCardMenu map={props.map} place={props.from ? 'shared' : 'workspace'} actions={props.actions} />
       </div>
     </li>
   );
@@ -135,8 +109,8 @@ function PeopleNow(props: { map: MapSummary; organisations: readonly Organisatio
         id: person.id,
         name: person.name,
         slot: organisation?.slot ?? null,
-        guest: false,
-        ...(organisation && { note: organisation.name }),
+        guest: person.guest,
+        note: person.guest ? 'guest' : (organisation?.name ?? ''),
       };
     });
   return (

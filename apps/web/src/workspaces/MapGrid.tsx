@@ -2,36 +2,35 @@ import { For } from 'solid-js';
 import { createNow } from '../ui/now';
 import { MapCard } from './MapCard';
 import styles from './MapGrid.module.css';
-import type { MapRole, MapSummary } from './maps';
+import type { MapActions } from './mapActions';
+import type { MapSummary } from './maps';
 import type { OrganisationView } from './organisations';
 
-interface MapGridProps {
-  maps: readonly MapSummary[];
+interface MapGridProps<M extends MapSummary> {
+  maps: readonly M[];
   organisations: readonly OrganisationView[];
-  onOpen(mapId: string): void;
-  onRename(map: MapSummary): void;
-  onDelete(map: MapSummary): void;
+  actions: MapActions;
+  /** The name of the workspace a map comes from, where that is another. */
+  from?(map: M): string;
+  label: string;
 }
 
-const MAY_RENAME: ReadonlySet<MapRole> = new Set(['owner', 'editor']);
-
-export function MapGrid(props: MapGridProps) {
+export function MapGrid<M extends MapSummary>(props: MapGridProps<M>) {
   const now = createNow();
   const byId = () => new Map(props.maps.map((map) => [map.id, map]));
   // Keyed by id: a refresh changes a card, it does not rebuild the list under somebody's pointer.
   return (
-    <ul class={styles.grid}>
+    <ul class={styles.grid} aria-label={props.label}>
       <For each={props.maps.map(({ id }) => id)}>
         {(id, index) => {
-          const map = () => byId().get(id) ?? (props.maps[index()] as MapSummary);
+          const map = () => byId().get(id) ?? (props.maps[index()] as M);
           return (
             <MapCard
               map={map()}
               organisations={props.organisations}
               now={now()}
-              onOpen={() => props.onOpen(id)}
-              onRename={MAY_RENAME.has(map().role) ? () => props.onRename(map()) : undefined}
-              onDelete={map().role === 'owner' ? () => props.onDelete(map()) : undefined}
+              actions={props.actions}
+              from={props.from?.(map())}
             />
           );
         }}

@@ -1,18 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
-import { createResource, createSignal, type JSX, Show, Suspense } from 'solid-js';
+import FileUp from 'lucide-solid/icons/file-up';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { formProblems } from '../http/RequestError';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { FormError } from '../ui/FormError';
 import { focusFirstInvalid } from '../ui/focusFirstInvalid';
-import { useTheme } from '../ui/ThemeContext';
-import { createMap, mapsKey, type NewMap } from './maps';
+import { createMap, mapsKey, type NewMap, type SampleId } from './maps';
 import styles from './NewMapDialog.module.css';
 import { organisationsKey } from './organisations';
+import { SamplePicture } from './SamplePicture';
+import { SAMPLE_CHOICES, sampleTitle } from './sampleChoices';
 import { TITLE_LENGTH, titleProblem } from './title';
 
-type Start = NonNullable<NewMap['sample']> | 'empty';
+/** What a new map begins with. */
+export type Start = SampleId | 'empty';
 
 interface NewMapDialogProps {
   workspaceId: string;
@@ -20,9 +23,9 @@ interface NewMapDialogProps {
   start: Start | null | undefined;
   onClose(): void;
   onCreated(mapId: string): void;
+  /** A file is chosen in a dialog of its own. */
+  onImport(): void;
 }
-
-const SAMPLE_TITLE = 'Industrial machine through a distributor';
 
 export function NewMapDialog(props: NewMapDialogProps) {
   return (
@@ -40,7 +43,7 @@ function NewMapForm(props: NewMapDialogProps & { start: Start }) {
   const [typed, setTyped] = createSignal<string | null>(null);
   const [problem, setProblem] = createSignal<string>();
   // Until somebody types, the title follows the choice.
-  const title = () => typed() ?? (start() === 'empty' ? '' : SAMPLE_TITLE);
+  const title = () => typed() ?? (start() === 'empty' ? '' : sampleTitle(start() as SampleId));
   const creation = useMutation(() => ({
     mutationFn: (map: NewMap) => createMap(props.workspaceId, map),
     // A sample brings its partners along.
@@ -82,18 +85,18 @@ function NewMapForm(props: NewMapDialogProps & { start: Start }) {
         />
         <fieldset class={styles.starts}>
           <legend class={styles.legend}>Begin with</legend>
-          <StartChoice
-            value="industrial-distributor"
-            chosen={start()}
-            onChoose={setStart}
-            name="A sample"
-            text="Industrial machine through a distributor: a vendor and two partners, from the trade show to spare parts."
-            picture={
-              <Suspense>
-                <SamplePicture />
-              </Suspense>
-            }
-          />
+          <For each={SAMPLE_CHOICES}>
+            {(sample) => (
+              <StartChoice
+                value={sample.id}
+                chosen={start()}
+                onChoose={setStart}
+                name={sample.title}
+                text={`A sample. ${sample.text}`}
+                picture={<SamplePicture sample={sample.id} class={styles.image} />}
+              />
+            )}
+          </For>
           <StartChoice
             value="empty"
             chosen={start()}
@@ -106,6 +109,11 @@ function NewMapForm(props: NewMapDialogProps & { start: Start }) {
         <FormError message={problems().form} />
       </DialogBody>
       <DialogActions>
+        <span class={styles.other}>
+          <Button variant="quiet" onClick={() => props.onImport()}>
+            <FileUp size={16} stroke-width={1.6} aria-hidden="true" /> Import a file
+          </Button>
+        </span>
         <Button onClick={() => props.onClose()}>Cancel</Button>
         <Button type="submit" variant="primary" busy={creation.isPending}>
           Create map
@@ -140,18 +148,6 @@ function StartChoice(props: StartChoiceProps) {
         <span class={styles.text}>{props.text}</span>
       </span>
     </label>
-  );
-}
-
-/** Drawn from the sample itself; the drawing code comes only when somebody looks. */
-function SamplePicture() {
-  const theme = useTheme();
-  const [picture] = createResource(theme.theme, async (shown) => {
-    const { samplePicture } = await import('./samplePicture');
-    return samplePicture('industrial-distributor', shown);
-  });
-  return (
-    <Show when={picture.latest}>{(address) => <img class={styles.image} src={address()} alt="" />}</Show>
   );
 }
 

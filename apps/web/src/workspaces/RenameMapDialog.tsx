@@ -6,13 +6,12 @@ import { Dialog, DialogActions, DialogBody } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { FormError } from '../ui/FormError';
 import { focusFirstInvalid } from '../ui/focusFirstInvalid';
-import { type MapSummary, mapsKey, renameMap } from './maps';
+import { renameMap } from './maps';
 import { TITLE_LENGTH, titleProblem } from './title';
 
 interface RenameMapDialogProps {
-  workspaceId: string;
   /** The map to rename; null: closed. */
-  map: MapSummary | null;
+  map: { id: string; title: string } | null;
   onClose(): void;
 }
 
@@ -26,13 +25,13 @@ export function RenameMapDialog(props: RenameMapDialogProps) {
   );
 }
 
-function RenameForm(props: RenameMapDialogProps & { map: MapSummary }) {
+function RenameForm(props: RenameMapDialogProps & { map: { id: string; title: string } }) {
   const client = useQueryClient();
   const [title, setTitle] = createSignal(props.map.title);
   const [problem, setProblem] = createSignal<string>();
   const rename = useMutation(() => ({
     mutationFn: (next: string) => renameMap(props.map.id, next),
-    onSuccess: () => client.invalidateQueries({ queryKey: mapsKey(props.workspaceId) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['workspaces'] }),
   }));
   const problems = () => formProblems(rename.error, ['title']);
 

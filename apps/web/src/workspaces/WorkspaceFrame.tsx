@@ -1,118 +1,78 @@
 import { A, useNavigate } from '@solidjs/router';
-import ChevronDown from 'lucide-solid/icons/chevron-down';
-import MapIcon from 'lucide-solid/icons/map';
-import { For, type JSX, Show } from 'solid-js';
+import { useQuery } from '@tanstack/solid-query';
+import { createMemo, createSignal, type JSX } from 'solid-js';
+import { settled } from '../http/settled';
 import { AccountMenu } from '../session/AccountMenu';
 import { useSession } from '../session/RequireSession';
 import { Logo } from '../ui/Logo';
 import { Main } from '../ui/Main';
-import { Menu, MenuChoice } from '../ui/Menu';
-import { OrganisationMark } from '../ui/OrganisationMark';
-import type { OrganisationView } from './organisations';
+import { FindMap } from './FindMap';
+import { mapsQuery } from './maps';
+import { organisationsQuery, organisationViews } from './organisations';
 import styles from './WorkspaceFrame.module.css';
+import { WorkspaceMenu } from './WorkspaceMenu';
+import { WorkspaceNav } from './WorkspaceNav';
+import { addressOfPage, type WorkspacePageName } from './workspacePages';
 
 interface WorkspaceFrameProps {
   workspaceId: string;
-  organisations: readonly OrganisationView[];
-  /** How many maps each organisation takes part in. */
-  mapsOf(organisationId: string): number;
-  maps: number | null;
-  organisationId: string | null;
-  onOrganisation(id: string | null): void;
-  search: JSX.Element;
+  /** The page that stands in it. */
+  current: WorkspacePageName;
+  /** The organisation whose maps are shown; its entry is marked. */
+  organisationId?: string | null;
+  onOrganisation?(id: string | null): void;
+  /** What the search field holds where it narrows the page's list; elsewhere it leads to the list of maps. */
+  search?: { value: string; onInput(value: string): void; onEnter(): void };
   children: JSX.Element;
 }
 
-/** Bars around a workspace's page. */
+/** Bars around a workspace's page: the search above, the pages and the organisations at the side. */
 export function WorkspaceFrame(props: WorkspaceFrameProps) {
   const session = useSession();
+  const navigate = useNavigate();
+  const [elsewhere, setElsewhere] = createSignal('');
+  const organisationList = useQuery(() => organisationsQuery(props.workspaceId));
+  const maps = useQuery(() => mapsQuery(props.workspaceId));
+  const organisations = createMemo(() => organisationViews(settled(organisationList) ?? []));
   const workspace = () => session.me().workspaces.find(({ id }) => id === props.workspaceId);
-  const ownSlot = () =>
-    props.organisations.find(({ id }) => id === workspace()?.organisationId)?.slot ?? null;
+  const ownSlot = () => organisations().find(({ id }) => id === workspace()?.organisationId)?.slot ?? null;
+
+  const mapsAddress = () => addressOfPage(props.workspaceId, 'maps');
+  const search = () =>
+    props.search ?? {
+      value: elsewhere(),
+      onInput: setElsewhere,
+      onEnter: () => navigate(`${mapsAddress()}?q=${encodeURIComponent(elsewhere())}`),
+    };
+  function chooseOrganisation(id: string | null): void {
+    if (props.onOrganisation) props.onOrganisation(id);
+    else navigate(`${mapsAddress()}?organisation=${id ?? ''}`);
+  }
   return (
     <div class={styles.frame}>
       <header class={styles.top}>
         <div class={styles.workspace}>
-          <A href={`/workspaces/${props.workspaceId}`} aria-label="Maps">
+          <A href={mapsAddress()} aria-label="Maps">
             <Logo />
           </A>
-          <WorkspaceName workspaceId={props.workspaceId} />
+          <WorkspaceMenu workspaceId={props.workspaceId} current={props.current} />
         </div>
-        <div class={styles.middle}>{props.search}</div>
+        <div class={styles.middle}>
+          <FindMap {...search()} />
+        </div>
         <div class={styles.account}>
           <AccountMenu slot={ownSlot()} />
         </div>
       </header>
-      <nav class={styles.side} aria-label="Workspace">
-        <A class={styles.item} href={`/workspaces/${props.workspaceId}`} aria-current="page">
-          <MapIcon size={16} stroke-width={1.6} aria-hidden="true" />
-          <span class={styles.itemName}>Maps</span>
-          <span class={styles.figure}>{props.maps ?? ''}</span>
-        </A>
-        <Show when={props.organisations.length > 0}>
-          <h2 class={styles.heading}>Organisations</h2>
-          <ul aria-label="Show the maps of one organisation">
-            <For each={props.organisations}>
-              {(organisation) => <OrganisationItem {...props} organisation={organisation} />}
-            </For>
-          </ul>
-        </Show>
-      </nav>
+      <WorkspaceNav
+        workspaceId={props.workspaceId}
+        current={props.current}
+        maps={settled(maps) ?? null}
+        organisations={organisations()}
+        organisationId={props.organisationId ?? null}
+        onOrganisation={chooseOrganisation}
+      />
       <Main class={styles.main}>{props.children}</Main>
     </div>
-  );
-}
-
-function OrganisationItem(
-  props: Pick<WorkspaceFrameProps, 'organisationId' | 'onOrganisation' | 'mapsOf'> & {
-    organisation: OrganisationView;
-  },
-) {
-  const pressed = () => props.organisationId === props.organisation.id;
-  return (
-    <li>
-      <button
-        type="button"
-        class={styles.item}
-        aria-pressed={pressed()}
-        title={props.organisation.name}
-        onClick={() => props.onOrganisation(pressed() ? null : props.organisation.id)}
-      >
-        <OrganisationMark slot={props.organisation.slot} mark={props.organisation.mark} />
-        <span class={styles.itemName}>{props.organisation.name}</span>
-        <span class={styles.figure}>
-          {props.organisation.kind === 'vendor' ? 'us' : props.mapsOf(props.organisation.id) || ''}
-        </span>
-      </button>
-    </li>
-  );
-}
-
-/** The workspace's name; a menu for those who belong to several. */
-function WorkspaceName(props: { workspaceId: string }) {
-  const session = useSession();
-  const navigate = useNavigate();
-  const all = () => session.me().workspaces;
-  const name = () => all().find(({ id }) => id === props.workspaceId)?.name ?? 'Workspace';
-  return (
-    <Show when={all().length > 1} fallback={<span class={styles.name}>{name()}</span>}>
-      <Menu
-        placement="bottom-start"
-        triggerClass={styles.switch}
-        trigger={
-          <>
-            <span class={styles.name}>{name()}</span>
-            <ChevronDown size={16} stroke-width={1.6} aria-hidden="true" />
-          </>
-        }
-      >
-        <MenuChoice
-          label="Workspace"
-          value={props.workspaceId}
-          options={all().map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => navigate(`/workspaces/${id}`)}
-        />
-      </Menu>
-    </Show>
   );
 }

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
+import FileUp from 'lucide-solid/icons/file-up';
 import Plus from 'lucide-solid/icons/plus';
 import { createEffect, createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { NotFoundPage } from '../app/NotFoundPage';
@@ -10,18 +11,20 @@ import { Button } from '../ui/Button';
 import { createDelayed } from '../ui/delay';
 import { Notice } from '../ui/Notice';
 import { usePageTitle } from '../ui/pageTitle';
-import { SearchField } from '../ui/SearchField';
-import { DeleteMapDialog } from './DeleteMapDialog';
-import { EmptyMaps, NoMapsFound } from './EmptyMaps';
+import { createMapDialogs } from './createMapDialogs';
+import { createMapFilter } from './createMapFilter';
+import { EmptyMaps } from './EmptyMaps';
+import { ImportDialog } from './import/ImportDialog';
 import { rememberWorkspace } from './lastWorkspace';
 import { MapBones } from './MapBones';
-import { MapFilters } from './MapFilters';
-import { MapGrid } from './MapGrid';
-import { listMaps, type MapOrder } from './mapList';
-import { type MapSummary, mapsQuery, type NewMap } from './maps';
-import { NewMapDialog } from './NewMapDialog';
+import { MapDialogs } from './MapDialogs';
+import { MapListView } from './MapListView';
+import { focusCard, focusFirstCard } from './mapCardFocus';
+import { listMaps } from './mapList';
+import { mapsQuery, SAMPLE_IDS } from './maps';
+import { NewMapDialog, type Start } from './NewMapDialog';
 import { organisationsQuery, organisationViews } from './organisations';
-import { RenameMapDialog } from './RenameMapDialog';
+import { SharedMaps } from './SharedMaps';
 import { WorkspaceFrame } from './WorkspaceFrame';
 import styles from './WorkspacePage.module.css';
 
@@ -41,25 +44,17 @@ function Maps(props: { workspaceId: string }) {
   const maps = useQuery(() => mapsQuery(props.workspaceId));
   const organisationList = useQuery(() => organisationsQuery(props.workspaceId));
   const organisations = createMemo(() => organisationViews(settled(organisationList) ?? []));
+  const { filter, change, clear } = createMapFilter();
+  const dialogs = createMapDialogs();
+  const [adding, setAdding] = createSignal<Start | null>(null);
+  const [importing, setImporting] = createSignal(false);
 
   const list = () => settled(maps);
-
-  const [search, setSearch] = createSignal('');
-  const [organisationId, setOrganisationId] = createSignal<string | null>(null);
-  const [order, setOrder] = createSignal<MapOrder>('edited');
-  const [adding, setAdding] = createSignal<NewMap['sample'] | 'empty' | null>(null);
-  const [renaming, setRenaming] = createSignal<MapSummary | null>(null);
-  const [deleting, setDeleting] = createSignal<MapSummary | null>(null);
-
+  const nameOf = (id: string) => organisations().find((organisation) => organisation.id === id)?.name;
+  const shown = createMemo(() => listMaps(list() ?? [], filter(), nameOf));
   const workspace = () => session.me().workspaces.find(({ id }) => id === props.workspaceId);
-  const shown = createMemo(() =>
-    listMaps(list() ?? [], { search: search(), organisationId: organisationId(), order: order() }),
-  );
   const slow = createDelayed(() => maps.isPending, 200);
   const missing = () => [403, 404].includes(answeredStatus(maps.error) ?? 0);
-  const mapsOf = (id: string) =>
-    (list() ?? []).filter((map) => map.organisations.some((owner) => owner.id === id && owner.count > 0))
-      .length;
 
   usePageTitle(() => (workspace() ? `Maps of ${workspace()?.name}` : 'Maps'));
   createEffect(() => {
@@ -67,56 +62,58 @@ function Maps(props: { workspaceId: string }) {
   });
 
   const open = (mapId: string) => navigate(`/maps/${mapId}`);
-  const clear = () => {
-    setSearch('');
-    setOrganisationId(null);
+  const startImport = () => {
+    setAdding(null);
+    setImporting(true);
   };
-  const searchField = (className?: string) => (
-    <SearchField label="Find a map by its title" value={search()} onInput={setSearch} class={className} />
-  );
+  const search = {
+    get value() {
+      return filter().search;
+    },
+    onInput: (text: string) => change({ search: text }),
+    /** Opens the only map that is left, else goes on to the list. */
+    onEnter: () => {
+      const [only, ...more] = shown();
+      if (only && more.length === 0 && filter().search.trim()) open(only.id);
+      else if (only) focusCard(only.id) || focusFirstCard();
+    },
+  };
 
   return (
     <Show when={!missing()} fallback={<NotFoundPage />}>
       <WorkspaceFrame
         workspaceId={props.workspaceId}
-        organisations={organisations()}
-        mapsOf={mapsOf}
-        maps={list()?.length ?? null}
-        organisationId={organisationId()}
-        onOrganisation={setOrganisationId}
-        search={searchField()}
+        current="maps"
+        organisationId={filter().organisationId}
+        onOrganisation={(organisationId) => change({ organisationId })}
+        search={search}
       >
         <div class={styles.head}>
           <h1 class={styles.title}>Maps</h1>
-          <Button variant="primary" onClick={() => setAdding('industrial-distributor')}>
+          <Button onClick={startImport}>
+            <FileUp size={16} stroke-width={1.6} aria-hidden="true" /> Import
+          </Button>
+          <Button variant="primary" onClick={() => setAdding(SAMPLE_IDS[0])}>
             <Plus size={16} stroke-width={1.8} aria-hidden="true" /> New map
           </Button>
         </div>
         <Switch>
           <Match when={list()?.length === 0}>
-            <EmptyMaps onStart={setAdding} />
+            <EmptyMaps workspaceId={props.workspaceId} onStart={setAdding} onImport={startImport} />
           </Match>
           <Match when={list()}>
-            <MapFilters
-              search={searchField(styles.phoneSearch)}
-              organisations={organisations()}
-              organisationId={organisationId()}
-              onOrganisation={setOrganisationId}
-              order={order()}
-              onOrder={setOrder}
-            />
-            <p class={styles.count} role="status">
-              {search() || organisationId() ? `${shown().length} of ${list()?.length} maps` : ''}
-            </p>
-            <Show when={shown().length > 0} fallback={<NoMapsFound onClear={clear} />}>
-              <MapGrid
-                maps={shown()}
+            {(all) => (
+              <MapListView
+                all={all()}
+                shown={shown()}
                 organisations={organisations()}
-                onOpen={open}
-                onRename={setRenaming}
-                onDelete={setDeleting}
+                filter={filter()}
+                search={search}
+                onChange={change}
+                onClear={clear}
+                actions={dialogs.actions}
               />
-            </Show>
+            )}
           </Match>
           <Match when={maps.error}>
             <Notice
@@ -135,15 +132,22 @@ function Maps(props: { workspaceId: string }) {
             <MapBones />
           </Match>
         </Switch>
+        <SharedMaps actions={dialogs.actions} />
       </WorkspaceFrame>
       <NewMapDialog
         workspaceId={props.workspaceId}
         start={adding()}
         onClose={() => setAdding(null)}
         onCreated={open}
+        onImport={startImport}
       />
-      <RenameMapDialog workspaceId={props.workspaceId} map={renaming()} onClose={() => setRenaming(null)} />
-      <DeleteMapDialog workspaceId={props.workspaceId} map={deleting()} onClose={() => setDeleting(null)} />
+      <ImportDialog
+        workspaceId={props.workspaceId}
+        open={importing()}
+        onClose={() => setImporting(false)}
+        onImported={open}
+      />
+      <MapDialogs control={dialogs} />
     </Show>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listMaps, type MapFilter } from './mapList';
+import { EVERY_MAP, type MapFilter } from './mapFilter';
+import { listMaps } from './mapList';
 import type { MapSummary } from './maps';
 
 function map(id: string, more: Partial<MapSummary> = {}): MapSummary {
@@ -11,14 +12,16 @@ function map(id: string, more: Partial<MapSummary> = {}): MapSummary {
     role: 'owner',
     editedAt: 0,
     editedBy: null,
+    createdAt: 0,
     touchpoints: 0,
     organisations: [],
+    sharedWith: null,
     findings: { error: 0, warning: 0, info: 0 },
     people: [],
     ...more,
   };
 }
-const all: MapFilter = { search: '', organisationId: null, order: 'edited' };
+const all: MapFilter = EVERY_MAP;
 const ids = (maps: MapSummary[]) => maps.map(({ id }) => id);
 
 describe('listMaps', () => {
@@ -39,6 +42,38 @@ describe('listMaps', () => {
       map('c'),
     ];
     expect(ids(listMaps(maps, { ...all, organisationId: 'o1' }))).toEqual(['a']);
+  });
+
+  it('W3.2 finds names of organisations that deliver, of who edited last and of who is in it', () => {
+    const maps = [
+      map('a', { organisations: [{ id: 'o1', count: 2 }] }),
+      map('b', { organisations: [{ id: 'o1', count: 0 }], editedBy: { id: 'u1', name: 'Ilse Brandt' } }),
+      map('c', { people: [{ id: 'u2', name: 'Jonas Reuter', organisationId: null, guest: false }] }),
+    ];
+    const nameOf = (id: string) => (id === 'o1' ? 'Nordwerk Distribution' : undefined);
+    const found = (search: string) => ids(listMaps(maps, { ...all, search }, nameOf));
+    expect(found('nordwerk')).toEqual(['a']);
+    expect(found('ilse')).toEqual(['b']);
+    expect(found('reuter')).toEqual(['c']);
+    expect(found('nordwerk ilse')).toEqual([]);
+  });
+
+  it('W3.2 keeps the maps of a kind, of a state, with errors, and all of it together', () => {
+    const maps = [
+      map('a', { kind: 'micro-journey', findings: { error: 1, warning: 0, info: 0 } }),
+      map('b', { kind: 'buyers-journey', state: 'ideal' }),
+      map('c', { kind: 'micro-journey', state: 'ideal', findings: { error: 0, warning: 4, info: 0 } }),
+    ];
+    expect(ids(listMaps(maps, { ...all, breadth: 'micro' }))).toEqual(['a', 'c']);
+    expect(ids(listMaps(maps, { ...all, breadth: 'lifecycle' }))).toEqual(['b']);
+    expect(ids(listMaps(maps, { ...all, state: 'ideal' }))).toEqual(['b', 'c']);
+    expect(ids(listMaps(maps, { ...all, withErrors: true }))).toEqual(['a']);
+    expect(ids(listMaps(maps, { ...all, breadth: 'micro', state: 'ideal', withErrors: true }))).toEqual([]);
+  });
+
+  it('W3.3 sorts by creation, newest first', () => {
+    const maps = [map('a', { createdAt: 1 }), map('b', { createdAt: 2 })];
+    expect(ids(listMaps(maps, { ...all, order: 'created' }))).toEqual(['b', 'a']);
   });
 
   it('W3.3 sorts by last edit, by title as people count, by findings with errors first', () => {

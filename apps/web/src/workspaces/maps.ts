@@ -22,6 +22,8 @@ export const MapSummary = v.object({
   touchpoints: v.number(),
   /** How many touchpoints each organisation owns. */
   organisations: v.array(v.object({ id: v.nullable(v.string()), count: v.number() })),
+  /** Organisations that see it; null for those who may not know. */
+  sharedWith: v.optional(v.nullable(v.array(v.string())), null),
   findings: v.object({ error: v.number(), warning: v.number(), info: v.number() }),
   /** Who has it open now. */
   people: v.array(
@@ -52,17 +54,29 @@ export function mapsQuery(workspaceId: string) {
   });
 }
 
+export const SAMPLE_IDS = ['software-reseller', 'industrial-distributor'] as const;
+export type SampleId = (typeof SAMPLE_IDS)[number];
+
 export interface NewMap {
   title: string;
-  sample?: 'industrial-distributor';
+  sample?: SampleId;
 }
 
+const Made = v.object({ id: v.string() });
+
+/** @returns its id, as all that make a map do */
 export async function createMap(workspaceId: string, map: NewMap): Promise<string> {
-  const { id } = await request(v.object({ id: v.string() }), pathOf(workspaceId), {
-    method: 'POST',
-    body: map,
-  });
-  return id;
+  return (await request(Made, pathOf(workspaceId), { method: 'POST', body: map })).id;
+}
+
+/** Without comments and people; images are copied. */
+export async function duplicateMap(mapId: string, title: string): Promise<string> {
+  const path = `/api/maps/${encodeURIComponent(mapId)}/duplicate`;
+  return (await request(Made, path, { method: 'POST', body: { title } })).id;
+}
+
+export async function restoreMap(mapId: string): Promise<void> {
+  await send(`/api/maps/${encodeURIComponent(mapId)}/restore`, { method: 'POST' });
 }
 
 export async function renameMap(mapId: string, title: string): Promise<void> {

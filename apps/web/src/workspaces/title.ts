@@ -7,3 +7,9 @@ export function titleProblem(title: string): string | undefined {
   if (title.trim().length > TITLE_LENGTH) return `At most ${TITLE_LENGTH} characters.`;
   return undefined;
 }
+
+/** What a copy is called unless somebody says otherwise; never longer than a title may be. */
+export function copyTitle(title: string): string {
+  const letters = [...`Copy of ${title.trim() || 'a map'}`];
+  return letters.slice(0, TITLE_LENGTH).join('').trim();
+}

@@ -1,0 +1,22 @@
+function cards(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-map]')];
+}
+
+/** The card that stands where this one did once it is gone; null: it is the only one. */
+export function neighbourOf(mapId: string): string | null {
+  const all = cards();
+  const at = all.findIndex((card) => card.dataset.map === mapId);
+  return (all[at + 1] ?? all[at - 1])?.dataset.map ?? null;
+}
+
+/** Focuses a map's card once the list has followed; false: it shows no such card. */
+export function focusCard(mapId: string | null): boolean {
+  const card = cards().find(({ dataset }) => dataset.map === mapId);
+  const link = card?.querySelector<HTMLElement>('a');
+  link?.focus();
+  return Boolean(link);
+}
+
+export function focusFirstCard(): void {
+  focusCard(cards()[0]?.dataset.map ?? null);
+}
