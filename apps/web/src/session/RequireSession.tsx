@@ -19,6 +19,9 @@ export interface Session {
 }
 const Context = createContext<Session>();
 
+/** For a part of a page outside {@link RequireSession} that knows who is signed in. */
+export const SessionProvider = Context.Provider;
+
 /** Who is signed in; for pages inside {@link RequireSession}. */
 export function useSession(): Session {
   const session = useContext(Context);

@@ -16,6 +16,8 @@ import styles from './SignOutDialog.module.css';
 interface SignOutDialogProps {
   open: boolean;
   onOpenChange(open: boolean): void;
+  /** What comes then; without it, sign-in. */
+  onSignedOut?(): void;
 }
 
 /** Signs out: at once when all is saved, else after offering the edits that are on this device alone. */
@@ -49,7 +51,8 @@ function SignOut(props: SignOutDialogProps) {
     },
     onSuccess: () => {
       client.clear();
-      navigate('/sign-in');
+      if (props.onSignedOut) props.onSignedOut();
+      else navigate('/sign-in');
     },
   }));
   const message = () => (leaving.error ? errorMessage(leaving.error) : undefined);
