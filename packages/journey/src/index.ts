@@ -6,6 +6,7 @@ export { Anchor, Author, Comment, CommentId, POINT_LIMIT, Thread, ThreadId } fro
 // document and model
 export { contentOf, emptyJourney, JourneyContent } from './document/content';
 export { createJourney } from './document/create';
+export { deleterOf } from './document/deleterOf';
 export { type EditorOptions, gesture, type JourneyEditor, openEditor } from './document/editor';
 export {
   addCard,
@@ -35,7 +36,9 @@ export {
 } from './document/edits/free';
 export { addPath, type NewPath, reroute } from './document/edits/paths';
 export {
+  moveFriction,
   moveLane,
+  moveMetric,
   moveStage,
   placeCard,
   placeCards,

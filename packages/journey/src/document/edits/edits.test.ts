@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { LaneId, PathId, PersonaId, StageId, TouchpointId } from '../../model/ids';
-import type { Journey } from '../../model/journey';
+import type { FrictionId, LaneId, PathId, PersonaId, StageId, TouchpointId } from '../../model/ids';
+import { byOrder, type Journey } from '../../model/journey';
 import type { Touchpoint } from '../../model/touchpoint';
 import { unplacedTouchpoints } from '../../queries/unplaced';
 import { generatedJourney } from '../../testing/generatedJourney';
@@ -13,7 +13,15 @@ import { readJourney } from '../read';
 import { addCard, addFriction, addLane, addMetric, addStage, addTouchpoint } from './add';
 import { setField } from './fields';
 import { addPath, reroute } from './paths';
-import { moveLane, moveStage, placeCard, placeTouchpoint, placeTouchpoints } from './place';
+import {
+  moveFriction,
+  moveLane,
+  moveMetric,
+  moveStage,
+  placeCard,
+  placeTouchpoint,
+  placeTouchpoints,
+} from './place';
 import { remove, restore } from './remove';
 import { editText, setText, textOf } from './texts';
 
@@ -196,6 +204,33 @@ describe('placing', () => {
     updates = 0;
     moveStage(editor, S2, { after: null });
     expect(updates).toBe(0);
+  });
+
+  it('D3.10 frictions and metrics move among those of the whole map', () => {
+    const touchpoint = add('t');
+    const [a, b, c] = ['a', 'b', 'c'].map((note) => addFriction(editor, { touchpoint, note })) as [
+      FrictionId,
+      FrictionId,
+      FrictionId,
+    ];
+    const notes = () => [...journey().frictions.values()].sort(byOrder).map(({ note }) => note);
+    const before = notes().filter((note) => !'abc'.includes(note));
+    moveFriction(editor, c, { after: a });
+    moveFriction(editor, a, { after: b });
+    expect(notes()).toEqual([...before, 'c', 'b', 'a']);
+    const subject = { kind: 'touchpoint', id: touchpoint } as const;
+    const first = addMetric(editor, { subject, name: 'first' });
+    const second = addMetric(editor, { subject, name: 'second' });
+    moveMetric(editor, first, { after: second });
+    expect(
+      [...journey().metrics.values()]
+        .sort(byOrder)
+        .slice(-2)
+        .map(({ name }) => name),
+    ).toEqual(['second', 'first']);
+    editor.undo.undo();
+    expect([...journey().metrics.values()].sort(byOrder).at(-1)?.id).toBe(second);
+    expect(code(() => moveMetric(editor, GONE, { after: null }))).toBe('gone');
   });
 });
 

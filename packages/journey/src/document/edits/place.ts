@@ -1,5 +1,5 @@
-import type { CardId, LaneId, StageId, TouchpointId } from '../../model/ids';
-import type { EntityKind } from '../../model/journey';
+import type { CardId, FrictionId, LaneId, MetricId, StageId, TouchpointId } from '../../model/ids';
+import type { EntityId, EntityKind } from '../../model/journey';
 import { compareOrder } from '../../model/order';
 import { type JourneyEditor, type Pen, penOf } from '../editor';
 import { placeOf } from '../readEntity';
@@ -40,6 +40,16 @@ export function moveStage(editor: JourneyEditor, id: StageId, position: Position
 /** Puts a lane under another (null: on top). */
 export function moveLane(editor: JourneyEditor, id: LaneId, position: Position<LaneId>): void {
   moveInOrder(penOf(editor), 'lane', id, position);
+}
+
+/** Puts a friction after another (null: first). */
+export function moveFriction(editor: JourneyEditor, id: FrictionId, position: Position<FrictionId>): void {
+  moveInOrder(penOf(editor), 'friction', id, position);
+}
+
+/** Puts a metric after another (null: first). */
+export function moveMetric(editor: JourneyEditor, id: MetricId, position: Position<MetricId>): void {
+  moveInOrder(penOf(editor), 'metric', id, position);
 }
 
 function placeAll<K extends PlacedKind>(
@@ -95,10 +105,10 @@ function asShown({ doc }: Pen, entities: ReadonlyMap<string, RawEntity>): string
     .map(({ id }) => id);
 }
 
-function moveInOrder<K extends 'stage' | 'lane'>(
+function moveInOrder<K extends 'stage' | 'lane' | 'friction' | 'metric'>(
   pen: Pen,
   kind: K,
-  id: K extends 'stage' ? StageId : LaneId,
+  id: EntityId<K>,
   position: Position<string>,
 ): void {
   const entity = mustBeLive(pen.doc, { kind, id } as Parameters<typeof mustBeLive>[1]);
