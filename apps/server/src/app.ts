@@ -22,6 +22,8 @@ import { grantRoutes } from './maps/grantRoutes';
 import { mapRoutes } from './maps/routes';
 import type { Services } from './services';
 import { clientFiles } from './web/clientFiles';
+import { memberRoutes } from './workspaces/memberRoutes';
+import { organisationRoutes } from './workspaces/organisationRoutes';
 import { workspaceRoutes } from './workspaces/routes';
 
 function apiRoutes(services: Services) {
@@ -30,6 +32,8 @@ function apiRoutes(services: Services) {
     .route('/', authRoutes(services))
     .route('/', eventRoutes(services))
     .route('/', workspaceRoutes(services))
+    .route('/', organisationRoutes(services))
+    .route('/', memberRoutes(services))
     .route('/', inviteRoutes(services))
     .route('/', mapRoutes(services))
     .route('/', grantRoutes(services))

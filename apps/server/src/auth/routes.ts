@@ -6,24 +6,12 @@ import type { AppEnv } from '../http/environment';
 import { body, line } from '../http/validate';
 import { must } from '../must';
 import type { Services } from '../services';
+import { Email, NewPassword } from './credentials';
 import { Me, readMe } from './me';
 import { signedIn } from './signedIn';
 import { signIn } from './signIn';
 import { signUp } from './signUp';
 
-const Email = v.pipe(
-  line(254),
-  v.toLowerCase(),
-  v.regex(
-    /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)*$/,
-    'Must be an e-mail address.',
-  ),
-);
-const NewPassword = v.pipe(
-  v.string('Must be text.'),
-  v.minLength(8, 'Must have at least 8 characters.'),
-  v.maxLength(256, 'Must not be longer than 256 characters.'),
-);
 const SignUp = v.object({
   email: Email,
   name: line(120),

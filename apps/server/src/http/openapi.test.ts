@@ -12,6 +12,8 @@ const OPEN = [
   'POST /api/auth/sign-up',
   'POST /api/auth/sign-in',
   'POST /api/auth/sign-out',
+  'GET /api/invites/{token}',
+  'POST /api/invites/{token}/accept',
 ];
 
 interface Operation {

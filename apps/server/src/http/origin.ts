@@ -19,6 +19,13 @@ export function isOwnOrigin(origin: string, own: OwnOrigin): boolean {
   return url.protocol === 'http:' && LOOPBACK_NAMES.has(url.hostname) && portOf(url) === own.port();
 }
 
+/** What links to this server begin with. Names of others than us in the request's `Host` are not repeated. */
+export function publicOrigin(requestUrl: string, { publicUrl, port }: OwnOrigin): string {
+  if (publicUrl !== null) return publicUrl;
+  const { hostname } = new URL(requestUrl);
+  return `http://${LOOPBACK_NAMES.has(hostname) ? hostname : 'localhost'}:${port()}`;
+}
+
 function portOf(url: URL): number {
   return url.port === '' ? 80 : Number(url.port);
 }

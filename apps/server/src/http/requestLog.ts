@@ -2,6 +2,9 @@ import { createMiddleware } from 'hono/factory';
 import type { Logger } from 'pino';
 import type { AppEnv } from './environment';
 
+/** Whoever knows what follows may come in. */
+const BEFORE_TOKEN = /^(\/(?:api\/)?(?:invites?|links?|join)\/)[^/]+/;
+
 /** One line a request. Paths only: queries, headers and bodies may hold what is nobody's business. */
 export function requestLog(log: Logger, now: () => number) {
   return createMiddleware<AppEnv>(async function requestLog(c, next) {
@@ -11,7 +14,7 @@ export function requestLog(log: Logger, now: () => number) {
     const line = {
       requestId: c.var.requestId,
       method: c.req.method,
-      path: c.req.path.slice(0, 200),
+      path: c.req.path.replace(BEFORE_TOKEN, '$1…').slice(0, 200),
       status,
       ms: Math.round(now() - start),
     };

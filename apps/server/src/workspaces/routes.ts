@@ -9,7 +9,6 @@ import type { Services } from '../services';
 import type { Membership } from '../storage/repositories/Workspaces';
 import { workspaceFor } from './access';
 import { addWorkspace } from './addWorkspace';
-import { addOrganisation, NewOrganisation, Organisation, shownOrganisation } from './organisations';
 import { mayMakeWorkspace } from './policy';
 
 const Role = v.picklist(['owner', 'admin', 'member']);
@@ -23,14 +22,6 @@ const Workspace = v.object({
   createdAt: v.number(),
 });
 const WorkspaceName = v.object({ name: line(120) });
-const Member = v.object({
-  userId: v.string(),
-  name: v.string(),
-  email: v.nullable(v.string()),
-  role: Role,
-  organisationId: v.string(),
-});
-
 function shown({ id, name, role, organisationId, createdAt }: Membership): v.InferOutput<typeof Workspace> {
   return { id, name, role, organisationId, createdAt };
 }
@@ -52,13 +43,14 @@ export function workspaceRoutes(services: Services) {
         tag: 'workspaces',
         status: 201,
         json: Workspace,
-        problems: ['invalid', 'not-allowed'],
+        problems: ['invalid', 'not-allowed', 'guests-cannot'],
       }),
       person,
       body(WorkspaceName),
       async (c) => {
         const { id: ownerId, kind } = c.var.signedIn.user;
         const ownsOne = (await storage.workspaces.ofUser(ownerId)).some(({ role }) => role === 'owner');
+        if (kind === 'guest') throw new Problem('guests-cannot');
         if (!mayMakeWorkspace({ kind, ownsOne, signUp: settings.signUp })) throw new Problem('not-allowed');
         const { name } = c.req.valid('json');
         const made = await storage.transaction((tx) => addWorkspace(services, tx, { name, ownerId }));
@@ -90,67 +82,6 @@ export function workspaceRoutes(services: Services) {
         const workspace = await workspaceFor(storage, c.var.signedIn.user.id, id, 'rename');
         await storage.workspaces.rename(id, name);
         return c.json(shown({ ...workspace, name }));
-      },
-    )
-    .get(
-      '/api/workspaces/:id/organisations',
-      describe({
-        summary: 'The vendor and its partners, in their order',
-        tag: 'workspaces',
-        json: v.array(Organisation),
-        problems: ['not-found'],
-      }),
-      person,
-      ids('id'),
-      async (c) => {
-        const { id } = c.req.valid('param');
-        await workspaceFor(storage, c.var.signedIn.user.id, id, 'see');
-        return c.json((await storage.organisations.ofWorkspace(id)).map(shownOrganisation));
-      },
-    )
-    .post(
-      '/api/workspaces/:id/organisations',
-      describe({
-        summary: 'Add an organisation',
-        tag: 'workspaces',
-        status: 201,
-        json: Organisation,
-        problems: ['invalid', 'not-found', 'not-allowed', 'name-taken'],
-      }),
-      person,
-      ids('id'),
-      body(NewOrganisation),
-      async (c) => {
-        const { id } = c.req.valid('param');
-        await workspaceFor(storage, c.var.signedIn.user.id, id, 'add organisations');
-        return c.json(await addOrganisation(services, id, c.req.valid('json')), 201);
-      },
-    )
-    .get(
-      '/api/workspaces/:id/members',
-      describe({
-        summary: 'Who belongs to a workspace',
-        tag: 'workspaces',
-        json: v.array(Member),
-        problems: ['not-found'],
-      }),
-      person,
-      ids('id'),
-      async (c) => {
-        const { id } = c.req.valid('param');
-        await workspaceFor(storage, c.var.signedIn.user.id, id, 'see members');
-        const members = await storage.members.ofWorkspace(id);
-        return c.json(
-          members
-            .filter(({ disabledAt }) => disabledAt === null)
-            .map(({ userId, name, email, role, organisationId }) => ({
-              userId,
-              name,
-              email,
-              role,
-              organisationId,
-            })),
-        );
       },
     );
 }
