@@ -80,7 +80,7 @@ export { darkPalette, lightPalette, type OrganisationColours, type Palette } fro
 export { cutText, type WrapOptions, wrapText } from './drawing/wrapText';
 // interchange
 export { type FromJson, fromJson, type JsonProblem } from './interchange/fromJson';
-export { JOURNEY_JSON_FORMAT, JOURNEY_JSON_VERSION, JourneyJson, toJson } from './interchange/JourneyJson';
+export { ImageJson, JOURNEY_JSON_FORMAT, JOURNEY_JSON_VERSION, JourneyJson, toJson } from './interchange/JourneyJson';
 export { default as journeyJsonSchema } from './interchange/journey.schema.json' with { type: 'json' };
 export { journeyOf } from './interchange/journeyOf';
 // layout

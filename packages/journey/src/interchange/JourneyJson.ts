@@ -3,6 +3,7 @@ import type { JourneyContent } from '../document/content';
 import { Card } from '../model/card';
 import { FreeShape } from '../model/free';
 import { Friction } from '../model/friction';
+import { ImageId } from '../model/ids';
 import { Lane } from '../model/lane';
 import { Meta } from '../model/meta';
 import { Metric } from '../model/metric';
@@ -16,9 +17,32 @@ export const JOURNEY_JSON_VERSION = 1;
 
 /** No map comes near these; they keep a file from filling the memory. */
 const MAX_ENTITIES = 20_000;
+const MAX_IMAGES = 200;
 
-function list<Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item), v.maxLength(MAX_ENTITIES));
+/** A picture's file inside of a journey's; free shapes of kind image name it by its id. */
+export const ImageJson = v.object({
+  id: ImageId,
+  type: v.picklist(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+  /** The file, base64. */
+  data: v.string(),
+});
+export type ImageJson = v.InferOutput<typeof ImageJson>;
+
+/** The lists of a file: what is in them, and how many at most. */
+export const LISTS = {
+  stages: { item: Stage, max: MAX_ENTITIES },
+  lanes: { item: Lane, max: MAX_ENTITIES },
+  touchpoints: { item: Touchpoint, max: MAX_ENTITIES },
+  paths: { item: Path, max: MAX_ENTITIES },
+  cards: { item: Card, max: MAX_ENTITIES },
+  frictions: { item: Friction, max: MAX_ENTITIES },
+  metrics: { item: Metric, max: MAX_ENTITIES },
+  free: { item: FreeShape, max: MAX_ENTITIES },
+  images: { item: ImageJson, max: MAX_IMAGES },
+} as const satisfies Record<string, { item: v.GenericSchema; max: number }>;
+
+function list<Item extends v.GenericSchema>({ item, max }: { item: Item; max: number }) {
+  return v.pipe(v.array(item), v.maxLength(max));
 }
 
 /** A journey as a file: the content of a document, with the format's name and version. */
@@ -26,19 +50,22 @@ export const JourneyJson = v.object({
   format: v.literal(JOURNEY_JSON_FORMAT),
   version: v.literal(JOURNEY_JSON_VERSION),
   meta: Meta,
-  stages: list(Stage),
-  lanes: list(Lane),
-  touchpoints: list(Touchpoint),
-  paths: list(Path),
-  cards: list(Card),
-  frictions: list(Friction),
-  metrics: list(Metric),
+  stages: list(LISTS.stages),
+  lanes: list(LISTS.lanes),
+  touchpoints: list(LISTS.touchpoints),
+  paths: list(LISTS.paths),
+  cards: list(LISTS.cards),
+  frictions: list(LISTS.frictions),
+  metrics: list(LISTS.metrics),
   /** Files from before there were free shapes do without. */
-  free: v.optional(list(FreeShape), []),
+  free: v.optional(list(LISTS.free), []),
+  /** Not every file brings its pictures along. */
+  images: v.optional(list(LISTS.images)),
 });
 export type JourneyJson = v.InferOutput<typeof JourneyJson>;
 
-/** The file's form of a journey: lossless, the same for the same content. */
-export function toJson(content: JourneyContent): JourneyJson {
-  return { format: JOURNEY_JSON_FORMAT, version: JOURNEY_JSON_VERSION, ...content };
+/** The file's form of a journey: lossless, the same for the same content. Pictures only where they are given. */
+export function toJson(content: JourneyContent, images?: readonly ImageJson[]): JourneyJson {
+  const file = { format: JOURNEY_JSON_FORMAT, version: JOURNEY_JSON_VERSION, ...content } as const;
+  return images === undefined ? file : { ...file, images: [...images] };
 }

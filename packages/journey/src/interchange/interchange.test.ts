@@ -1,6 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { emptyJourney } from '../document/content';
+import { ImageId } from '../model/ids';
 import { fromJson } from './fromJson';
 import { JourneyJson, toJson } from './JourneyJson';
 
@@ -19,14 +21,44 @@ describe('JSON', () => {
   });
 
   it('J2 comes back as it went', () => {
-    expect(fromJson(json())).toEqual({ ok: true, content });
+    expect(fromJson(json())).toEqual({ ok: true, content, images: [] });
+  });
+
+  it('J2 pictures come back with it, where they were given', () => {
+    const images = [{ id: v.parse(ImageId, 'photo'), type: 'image/png', data: 'iVBORw0KGgo=' } as const];
+    const file = JSON.parse(JSON.stringify(toJson(content, images)));
+    expect(fromJson(file)).toEqual({ ok: true, content, images });
+    expect(toJson(content)).not.toHaveProperty('images');
+  });
+
+  it('J2 a file from before there were free shapes is read', () => {
+    const { free: _free, ...older } = json();
+    expect(fromJson(older)).toEqual({ ok: true, content, images: [] });
   });
 
   it.each([
     ['no object', 'a text', ''],
     ['null', null, ''],
     ['another format', { ...json(), format: 'cjml' }, 'format'],
+    ['a list', [json()], ''],
     ['a missing list', { ...json(), touchpoints: undefined }, 'touchpoints'],
+    ['a list that is none', { ...json(), touchpoints: { 0: {} } }, 'touchpoints'],
+    [
+      'a list that is inherited',
+      Object.assign(Object.create({ stages: [] }), { ...json(), stages: undefined }),
+      'stages',
+    ],
+    ['no meta', { ...json(), meta: null }, 'meta'],
+    [
+      'a picture of another kind',
+      { ...json(), images: [{ id: 'a', type: 'image/svg+xml', data: '' }] },
+      'images.0.type',
+    ],
+    [
+      'a number that JSON makes infinite',
+      { ...json(), lanes: [{ ...content.lanes[0], height: Number.POSITIVE_INFINITY }] },
+      'lanes.0.height',
+    ],
     [
       'a wrong type deep inside',
       { ...json(), stages: [{ ...content.stages[0], hidden: 'no' }] },
@@ -52,5 +84,29 @@ describe('JSON', () => {
 
   it('J5 gives at most fifty problems', () => {
     expect(problemsOf({ ...json(), stages: Array.from({ length: 500 }, () => 0) })).toHaveLength(50);
+    expect(problemsOf({ ...json(), stages: Array.from({ length: 500 }, () => ({})) })).toHaveLength(50);
+  });
+
+  it('J5 a hostile file costs no more than it weighs', () => {
+    const empty = Array.from({ length: 2_000_000 }, () => ({}));
+    expect(problemsOf({ ...json(), touchpoints: empty })).toEqual([
+      { path: 'touchpoints', problem: 'Has 2000000 entries; at most 20000 are read' },
+    ]);
+    const tags = Array.from({ length: 1_000_000 }, () => '');
+    expect(problemsOf({ ...json(), touchpoints: [{ tags }] })).toHaveLength(1);
+    const long = problemsOf({ ...json(), meta: { ...content.meta, kind: 'x'.repeat(5_000_000) } });
+    expect(long).toEqual([{ path: 'meta.kind', problem: expect.stringMatching(/^.{1,500}$/s) }]);
+  });
+
+  it('J3 names that every object has are no entries of a record', () => {
+    const file = JSON.parse(
+      JSON.stringify(json()).replace(
+        '"personas":{}',
+        '"personas":{"__proto__":"x","constructor":"y","ann":"Ann"}',
+      ),
+    );
+    const result = fromJson(file);
+    if (result.ok) expect(Object.keys(result.content.meta.personas)).toEqual(['ann']);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 });
