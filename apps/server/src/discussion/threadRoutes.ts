@@ -2,11 +2,11 @@ import { Anchor } from '@journey-canvas/journey';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { signedIn } from '../auth/signedIn';
+import { Problem } from '../errors';
 import { describe } from '../http/describe';
 import type { AppEnv } from '../http/environment';
 import { body, headers, ids } from '../http/validate';
 import { mapFor } from '../maps/access';
-import { must } from '../must';
 import type { Services } from '../services';
 import { deleteThread, setResolved } from './changeComments';
 import { threadFor } from './find';
@@ -74,7 +74,10 @@ export function threadRoutes(services: Services) {
         const { thread } = await threadFor(storage, userId, c.req.valid('param').id, 'comment');
         await rateLimits.comment(userId);
         await setResolved(services, thread, c.req.valid('json').resolved, userId);
-        return c.json(must(await threadOf(storage, thread.id)));
+        const shown = await threadOf(storage, thread.id);
+        // Somebody may have deleted it a moment ago.
+        if (shown === null) throw new Problem('not-found');
+        return c.json(shown);
       },
     )
     .delete(

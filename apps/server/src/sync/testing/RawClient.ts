@@ -38,8 +38,8 @@ export class RawClient {
     socket.on('error', () => {});
   }
 
-  static open(url: string, name: string): Promise<RawClient> {
-    const socket = new WebSocket(url, { headers: { cookie: `name=${name}` } });
+  static open(url: string, name: string, cookie = `name=${name}`): Promise<RawClient> {
+    const socket = new WebSocket(url, { headers: { cookie } });
     const client = new RawClient(socket, name);
     return new Promise((resolve, reject) => {
       socket.once('open', () => resolve(client));
