@@ -68,6 +68,7 @@ export {
 // drawing
 export type { DrawnOrganisation } from './drawing/Drawing';
 export { type DrawOptions, drawJourney } from './drawing/drawJourney';
+export { type FreeColours, type FreePalette, freeColourOf } from './drawing/freePalette';
 export {
   MARK_SIZE,
   markPath,
@@ -77,14 +78,39 @@ export {
   organisationSlot,
 } from './drawing/organisationMarks';
 export { darkPalette, lightPalette, type OrganisationColours, type Palette } from './drawing/palette';
-export { cutText, type WrapOptions, wrapText } from './drawing/wrapText';
 // interchange
 export { type FromJson, fromJson, type JsonProblem } from './interchange/fromJson';
-export { ImageJson, JOURNEY_JSON_FORMAT, JOURNEY_JSON_VERSION, JourneyJson, toJson } from './interchange/JourneyJson';
+export {
+  ImageJson,
+  JOURNEY_JSON_FORMAT,
+  JOURNEY_JSON_VERSION,
+  JourneyJson,
+  toJson,
+} from './interchange/JourneyJson';
 export { default as journeyJsonSchema } from './interchange/journey.schema.json' with { type: 'json' };
 export { journeyOf } from './interchange/journeyOf';
-// layout
 export { dropTarget } from './layout/dropTarget';
+// layout
+export { arrowEnds } from './layout/free/arrowEnds';
+export type {
+  ArrowDrawing,
+  ArrowHold,
+  FrameDrawing,
+  FreeDrawing,
+  FreeText,
+  ImageDrawing,
+  NoteDrawing,
+  StrokeDrawing,
+  TextDrawing,
+} from './layout/free/FreeDrawing';
+export {
+  AUTHOR_HEIGHT,
+  FRAME_NAME_HEIGHT,
+  headLength,
+  NOTE_PADDING,
+  NOTE_SIZE,
+} from './layout/free/freeSizes';
+export { layoutFree } from './layout/free/layoutFree';
 export { isLaidOutAlike } from './layout/isLaidOutAlike';
 export type {
   Box,
@@ -121,6 +147,7 @@ export {
   TOUCHPOINT_WIDTH,
 } from './layout/sizes';
 export { textWidth } from './layout/textWidth';
+export { cutText, type WrapOptions, wrapText } from './layout/wrapText';
 export {
   ACTION_KINDS,
   ACTION_STATUSES,
@@ -208,6 +235,7 @@ export {
   lowestEmotion,
   personasWithOwnEmotions,
 } from './queries/emotions';
+export { freeChildren, freeFrames, freeInOrder, freePlacement } from './queries/freeTree';
 export { type FrictionIndex, frictionIndex, frictionWeight } from './queries/frictionIndex';
 export { type HandOff, handOffOf, handOffs } from './queries/handOffs';
 export {

@@ -1,10 +1,10 @@
 import type { Box } from '../layout/JourneyLayout';
+import { cutText, wrapText } from '../layout/wrapText';
 import type { Card } from '../model/card';
 import type { Drawing } from './Drawing';
 import { drawMark } from './marks';
 import type { Palette } from './palette';
 import { element, rect, text } from './svg';
-import { cutText, wrapText } from './wrapText';
 
 const LINE = 17;
 

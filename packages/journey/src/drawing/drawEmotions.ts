@@ -1,7 +1,7 @@
 import type { EmotionLayout, EmotionPoint } from '../layout/JourneyLayout';
+import { cutText } from '../layout/wrapText';
 import type { Drawing } from './Drawing';
 import { element, text } from './svg';
-import { cutText } from './wrapText';
 
 /** The emotion lane: neutral line, the main curve with its points, personas' own curves dashed, the lowest point. */
 export function drawEmotions(drawing: Drawing, emotion: EmotionLayout, index: number): string {

@@ -1,4 +1,5 @@
 import type { Box } from '../layout/JourneyLayout';
+import { cutText, wrapText } from '../layout/wrapText';
 import type { Stage } from '../model/stage';
 import { type FrictionIndex, frictionIndex } from '../queries/frictionIndex';
 import { type Ownership, ownership } from '../queries/ownership';
@@ -6,7 +7,6 @@ import type { Drawing, DrawnOrganisation } from './Drawing';
 import { drawMark, drawZigzag } from './marks';
 import type { Palette } from './palette';
 import { element, rect, text } from './svg';
-import { cutText, wrapText } from './wrapText';
 
 const INSET = 18;
 

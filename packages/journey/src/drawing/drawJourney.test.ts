@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../layout/textWidth';
+import { cutText, wrapText } from '../layout/wrapText';
 import type { PersonaId, TouchpointId } from '../model/ids';
 import {
   card,
@@ -16,7 +17,6 @@ import {
 import { drawJourney } from './drawJourney';
 import { ORGANISATION_MARKS, organisationMark, organisationSlot } from './organisationMarks';
 import { darkPalette, lightPalette } from './palette';
-import { cutText, wrapText } from './wrapText';
 
 const options = { organisations: ORGANISATIONS };
 const HOSTILE = `<script>alert("x")</script> & ' ]]> \u0000\ud800 &amp;`;

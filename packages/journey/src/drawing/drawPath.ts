@@ -1,10 +1,10 @@
 import type { Box, PathDrawing, Point } from '../layout/JourneyLayout';
+import { cutText } from '../layout/wrapText';
 import type { Drawing } from './Drawing';
 import { bandFill } from './drawHeaders';
 import { drawExitSign, drawReturnSign } from './marks';
 import type { Palette } from './palette';
 import { element, rect, text } from './svg';
-import { cutText } from './wrapText';
 
 const DASHES: Record<PathDrawing['kind'], string | undefined> = {
   'best-bet': undefined,

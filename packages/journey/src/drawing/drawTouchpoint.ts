@@ -1,9 +1,9 @@
 import type { Box } from '../layout/JourneyLayout';
+import { cutText, wrapText } from '../layout/wrapText';
 import type { Touchpoint } from '../model/touchpoint';
 import type { Drawing } from './Drawing';
 import { drawMark, drawStar, drawZigzag } from './marks';
 import { element, rect, text } from './svg';
-import { cutText, wrapText } from './wrapText';
 
 const INSET = 13;
 const TITLE_LINE = 18;

@@ -1,8 +1,8 @@
 import type { ValueLayout } from '../layout/JourneyLayout';
+import { cutText } from '../layout/wrapText';
 import type { Metric } from '../model/metric';
 import type { Drawing } from './Drawing';
 import { text } from './svg';
-import { cutText } from './wrapText';
 
 /** The lines of channel lanes and the figures of metric lanes. */
 export function drawValues(drawing: Drawing): string {

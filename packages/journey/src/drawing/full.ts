@@ -1,3 +1,4 @@
+import { cutText } from '../layout/wrapText';
 import { frictionIndex } from '../queries/frictionIndex';
 import type { Drawing, DrawnOrganisation } from './Drawing';
 import { drawCard, drawUnreadable } from './drawCard';
@@ -7,7 +8,6 @@ import { drawPathLine, drawPathSigns } from './drawPath';
 import { drawTouchpoint } from './drawTouchpoint';
 import { drawValues } from './drawValues';
 import { element, FONT_FAMILY, rect, text } from './svg';
-import { cutText } from './wrapText';
 
 const TITLE_HEIGHT = 64;
 const MARGIN = 24;

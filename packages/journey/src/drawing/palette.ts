@@ -1,3 +1,5 @@
+import { darkFree, type FreePalette, lightFree } from './freePalette';
+
 /** The colours of one organisation: its fill, text on it, a tint, and text on the tint or on a surface. */
 export interface OrganisationColours {
   readonly fill: string;
@@ -34,6 +36,8 @@ export interface Palette {
   readonly organisations: readonly OrganisationColours[];
   /** What nobody owns. */
   readonly unowned: OrganisationColours;
+  /** Notes, drawings and whatever else lies beside the board. */
+  readonly free: FreePalette;
 }
 
 function colours(fill: string, on: string, tint: string, ink: string): OrganisationColours {
@@ -73,6 +77,7 @@ export const lightPalette: Palette = {
     colours('#483010', '#ffffff', '#edeae7', '#483010'),
   ],
   unowned: colours('#848b87', '#ffffff', '#edf0ee', '#5a615d'),
+  free: lightFree,
 };
 
 export const darkPalette: Palette = {
@@ -108,4 +113,5 @@ export const darkPalette: Palette = {
     colours('#937b64', '#101513', '#33342d', '#c2b5a7'),
   ],
   unowned: colours('#7b8681', '#141816', '#29302c', '#aab4af'),
+  free: darkFree,
 };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { journeyOf } from '../interchange/journeyOf';
+import type { Journey } from '../model/journey';
 import { generatedJourney } from '../testing/generatedJourney';
 import { cellContents } from './cellContents';
 import { livePaths, pathIndex } from './paths';
@@ -9,7 +10,7 @@ const CONTENT = generatedJourney({ touchpoints: 30, paths: 40, seed: 5 });
 
 it('Q11 a question that several parts ask of one journey is answered once, and of another anew', () => {
   let asked = 0;
-  const count = remembered((journey) => {
+  const count = remembered((journey: Journey) => {
     asked += 1;
     return journey.touchpoints.size;
   });

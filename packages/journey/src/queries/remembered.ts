@@ -1,16 +1,16 @@
-import type { Journey } from '../model/journey';
-
 /**
- * Answers a question about a journey once: journeys never change, a later reading is another object. For what several
- * parts ask of the same large journey; callers share the answer and must not change it.
+ * Answers a question about a value that never changes (a journey, one of its collections) once: a later reading is
+ * another object. For what several parts ask of the same large journey; callers share the answer and must not change it.
  */
-export function remembered<Answer>(ask: (journey: Journey) => Answer): (journey: Journey) => Answer {
-  const answers = new WeakMap<Journey, { readonly answer: Answer }>();
-  return (journey) => {
-    const known = answers.get(journey);
+export function remembered<Subject extends object, Answer>(
+  ask: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  const answers = new WeakMap<Subject, { readonly answer: Answer }>();
+  return (subject) => {
+    const known = answers.get(subject);
     if (known !== undefined) return known.answer;
-    const answer = ask(journey);
-    answers.set(journey, { answer });
+    const answer = ask(subject);
+    answers.set(subject, { answer });
     return answer;
   };
 }

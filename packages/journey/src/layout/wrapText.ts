@@ -1,4 +1,4 @@
-import type { MeasureText, TextStyle } from '../layout/JourneyLayout';
+import type { MeasureText, TextStyle } from './JourneyLayout';
 
 export interface WrapOptions {
   readonly width: number;
