@@ -24,7 +24,6 @@ export const PROBLEMS = {
   'last-owner': [409, 'A workspace needs an owner. Make somebody else an owner first.'],
   'organisation-in-use': [409, 'This organisation is still in use.'],
   'limit-reached': [409, 'There cannot be more of these.'],
-  full: [409, 'There is no room for more.'],
   'lineage-mismatch': [409, 'This map was restored or replaced; your copy belongs to the one before.'],
   deleted: [410, 'This map was deleted.'],
   'invite-used': [410, 'This invitation has been used. Sign in, or ask for a new one.'],

@@ -27,7 +27,7 @@ export function commentRoutes(services: Services) {
         status: 201,
         repeats: true,
         json: Comment,
-        problems: ['invalid', 'not-found', 'not-allowed', 'deleted', 'full', 'too-many-requests'],
+        problems: ['invalid', 'not-found', 'not-allowed', 'deleted', 'limit-reached', 'too-many-requests'],
       }),
       person,
       ids('id'),

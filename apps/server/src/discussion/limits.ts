@@ -30,5 +30,5 @@ async function requireRoomOnMap({ comments }: Counted, mapId: string): Promise<v
 }
 
 function full(detail: string): Problem {
-  return new Problem('full', { detail });
+  return new Problem('limit-reached', { detail });
 }

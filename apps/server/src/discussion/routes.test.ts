@@ -450,9 +450,9 @@ describe('limits', () => {
       }
     });
     const reply = await owner.request('POST', `/api/threads/${thread.id}/comments`, { text: 'x' });
-    expect([reply.status, reply.json.code]).toEqual([409, 'full']);
+    expect([reply.status, reply.json.code]).toEqual([409, 'limit-reached']);
     const another = await owner.request('POST', threadsPath(map), { anchor: POINT, text: 'x' });
-    expect([another.status, another.json.code]).toEqual([409, 'full']);
+    expect([another.status, another.json.code]).toEqual([409, 'limit-reached']);
   });
 });
 

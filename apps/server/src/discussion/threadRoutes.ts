@@ -42,7 +42,7 @@ export function threadRoutes(services: Services) {
         status: 201,
         repeats: true,
         json: ShownThread,
-        problems: ['invalid', 'not-found', 'not-allowed', 'deleted', 'full', 'too-many-requests'],
+        problems: ['invalid', 'not-found', 'not-allowed', 'deleted', 'limit-reached', 'too-many-requests'],
       }),
       person,
       ids('id'),
