@@ -275,3 +275,33 @@ export { validate } from './rules/validate';
 // samples
 export type { Sample, SampleOrganisation, SampleSetting } from './samples/Sample';
 export { SAMPLES, sampleOf } from './samples/samples';
+// words
+export {
+  CARD_KIND_WORDS,
+  CORE_PROCESS_WORDS,
+  FREE_KIND_WORDS,
+  KIND_WORDS,
+  LANE_KIND_WORDS,
+  MAP_KIND_WORDS,
+  MAP_STATE_WORDS,
+  PATH_KIND_WORDS,
+  STANDARD_STAGE_WORDS,
+} from './words/kindWords';
+export {
+  ACTION_KIND_WORDS,
+  ACTION_STATUS_WORDS,
+  channelWords,
+  departmentWords,
+  ENTRY_WORDS,
+  EVIDENCE_WORDS,
+  EXIT_REASON_WORDS,
+  emotionWords,
+  FREE_COLOUR_WORDS,
+  FREE_SCALE_WORDS,
+  FREQUENCY_WORDS,
+  FRICTION_KIND_WORDS,
+  FRICTION_SUBKINDS,
+  INITIATOR_WORDS,
+  OUTCOME_WORDS,
+  SEVERITY_WORDS,
+} from './words/valueWords';

@@ -1,6 +1,7 @@
 import type { ValueLayout } from '../layout/JourneyLayout';
 import { cutText } from '../layout/wrapText';
 import type { Metric } from '../model/metric';
+import { channelWords } from '../words/valueWords';
 import type { Drawing } from './Drawing';
 import { text } from './svg';
 
@@ -24,12 +25,6 @@ function drawValue(drawing: Drawing, value: ValueLayout): string {
     text(name, box.x, box.y + 15, { 'font-size': 13, fill: palette.textMuted }) +
     text(figures, box.x, box.y + 35, { 'font-size': 14, 'font-weight': 600, fill: palette.text })
   );
-}
-
-/** "video-call" reads "Video call"; a workspace's own channel stays as it is written. */
-function channelWords(channel: string): string {
-  const words = /^[a-z]+(-[a-z]+)*$/.test(channel) ? channel.replaceAll('-', ' ') : channel;
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The newest reading, and the target. */

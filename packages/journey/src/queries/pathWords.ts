@@ -1,20 +1,11 @@
 import type { EXIT_REASONS, Path } from '../model/path';
+import { EXIT_REASON_WORDS } from '../words/valueWords';
 
 type ExitReason = (typeof EXIT_REASONS)[number];
 
-const REASONS: Record<ExitReason, string> = {
-  interest: 'Lost interest',
-  content: 'Missing content',
-  pathway: 'No way on',
-  price: 'Price',
-  complexity: 'Too complex',
-  competitor: 'Competitor',
-  other: 'Other reason',
-};
-
 /** Why customers leave, in words; "No reason" while none is given. */
 export function exitReasonWords(reason: ExitReason | null): string {
-  return reason === null ? 'No reason' : REASONS[reason];
+  return reason === null ? 'No reason' : EXIT_REASON_WORDS[reason];
 }
 
 /** What an exit's tag says: its label, else its reason. */
