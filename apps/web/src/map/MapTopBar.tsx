@@ -1,4 +1,5 @@
 import { Show } from 'solid-js';
+import { ShareButton } from '../people/ShareButton';
 import { AccountMenu } from '../session/AccountMenu';
 import { buttonClass } from '../ui/Button';
 import { FindingCounts } from '../ui/FindingCounts';
@@ -35,6 +36,9 @@ export function MapTopBar(props: { panelId: string }) {
           <FindingsButton panelId={props.panelId} />
         </Show>
         <PeopleHere people={page.people()} most={page.phone() ? 2 : 5} />
+        <Show when={open()}>
+          <ShareButton />
+        </Show>
         <AccountMenu slot={page.ownSlot()} />
       </div>
     </>

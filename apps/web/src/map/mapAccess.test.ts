@@ -9,6 +9,8 @@ const access = (role: MapAccess['role']): MapAccess => ({
   role,
   lineage: 'l1',
   organisations: [],
+  organisationId: null,
+  createdBy: null,
 });
 const refuse = (status: number) => () =>
   Promise.reject(new RequestError(failureOf(status, { status, code: 'some-code' })));

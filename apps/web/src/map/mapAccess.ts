@@ -14,6 +14,9 @@ const MapAccess = v.object({
   /** Names this generation of the document; goes into the socket's address. */
   lineage: v.string(),
   organisations: v.array(Organisation),
+  /** The creator's, in which everybody edits. */
+  organisationId: v.optional(v.nullable(v.string()), null),
+  createdBy: v.optional(v.nullable(v.object({ id: v.string(), name: v.string() })), null),
 });
 /** What is needed to open a map. */
 export type MapAccess = v.InferOutput<typeof MapAccess>;

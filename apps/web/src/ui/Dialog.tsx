@@ -1,5 +1,6 @@
 import * as Kobalte from '@kobalte/core/dialog';
 import { createComputed, type JSX, on, Show } from 'solid-js';
+import { classes } from './classes';
 import styles from './Dialog.module.css';
 import { focusMain } from './Main';
 
@@ -8,6 +9,7 @@ interface DialogProps {
   onOpenChange(open: boolean): void;
   title: string;
   description?: JSX.Element;
+  size?: 'default' | 'wide';
   children?: JSX.Element;
   /** Takes the focus on opening; without it the first control does. */
   initialFocus?(): HTMLElement | undefined;
@@ -41,7 +43,11 @@ export function Dialog(props: DialogProps) {
       <Kobalte.Portal>
         <Kobalte.Overlay class={styles.overlay} />
         <div class={styles.positioner}>
-          <Kobalte.Content class={styles.content} onOpenAutoFocus={focus} onCloseAutoFocus={comeBack}>
+          <Kobalte.Content
+            class={classes(styles.content, props.size === 'wide' && styles.wide)}
+            onOpenAutoFocus={focus}
+            onCloseAutoFocus={comeBack}
+          >
             <Kobalte.Title class={styles.title}>{props.title}</Kobalte.Title>
             <Show when={props.description}>
               <Kobalte.Description class={styles.description}>{props.description}</Kobalte.Description>
