@@ -5,6 +5,7 @@ export { type Discussion, readDiscussion } from './discussion/readDiscussion';
 export { Anchor, Author, Comment, CommentId, POINT_LIMIT, Thread, ThreadId } from './discussion/Thread';
 // document and model
 export { contentOf, emptyJourney, JourneyContent } from './document/content';
+export { copyJourney } from './document/copy';
 export { createJourney } from './document/create';
 export { deleterOf } from './document/deleterOf';
 export { type EditorOptions, gesture, type JourneyEditor, openEditor } from './document/editor';
@@ -51,9 +52,11 @@ export type { Position } from './document/edits/siblings';
 export { type TextChange, textChange } from './document/edits/textChange';
 export { editText, setText, textOf } from './document/edits/texts';
 export type { JourneyUndo } from './document/history';
+export { imageIdsOf } from './document/imageIds';
 export { InvalidEdit, type InvalidEditCode } from './document/invalidEdit';
 export { type LiveJourney, type LiveListener, liveJourney } from './document/live';
 export { type JourneyChanges, observeJourney } from './document/observe';
+export { purgeDeleted } from './document/purge';
 export { type Reading, readJourney, readJourneyMeta } from './document/read';
 export type { Deleted, Unreadable } from './document/readEntity';
 export type { FieldProblem } from './document/readFields';
@@ -92,6 +95,7 @@ export { journeyOf } from './interchange/journeyOf';
 export { dropTarget } from './layout/dropTarget';
 // layout
 export { arrowEnds } from './layout/free/arrowEnds';
+export { type EndLeftBehind, endsLeftBehind } from './layout/free/endsLeftBehind';
 export type {
   ArrowDrawing,
   ArrowHold,

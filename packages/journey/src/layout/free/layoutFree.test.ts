@@ -8,6 +8,7 @@ import type { Point } from '../JourneyLayout';
 import { layoutJourney } from '../layoutJourney';
 import { arrowCurve } from './arrowCurve';
 import { arrowEnds } from './arrowEnds';
+import { endsLeftBehind } from './endsLeftBehind';
 import type { ArrowDrawing, FreeDrawing } from './FreeDrawing';
 import { layoutFree } from './layoutFree';
 
@@ -120,6 +121,22 @@ describe('layoutFree', () => {
     const drawing = layoutFree(journey, layout).get('a' as FreeId) as ArrowDrawing;
     expect(drawing.anchors).toEqual({ from: { x: 105, y: 106 }, to: { x: 150, y: 160 } });
     expect(drawing.ends).toEqual({ from: 'gone', to: 'held' });
+  });
+
+  it('L6.6 what is written before a thing goes keeps the end where it is', () => {
+    const arrow = free('a', 'arrow', {
+      spot: spot(40, 30, { rotation: 1 }),
+      from: onTouchpoint('t'),
+      to: onShape('n'),
+    });
+    const { journey, layout } = sceneOf(arrow, free('n', 'note', { spot: spot(600, 400) }));
+    const before = arrowEnds(journey, layout).get('a' as FreeId);
+    const [left, ...others] = endsLeftBehind(journey, layout, [{ kind: 'free', id: 'n' as FreeId }]);
+    expect(others).toEqual([]);
+    expect(left).toMatchObject({ id: 'a', field: 'to', end: { reference: { kind: 'free', id: 'n' } } });
+    const after = { ...journey, free: byFreeId([{ ...arrow, to: left?.end ?? null }]) };
+    const to = arrowEnds(after, layout).get('a' as FreeId)?.to ?? { x: 0, y: 0 };
+    expect(near(to, before?.to ?? { x: 1e9, y: 0 })).toBeLessThan(0.001);
   });
 
   it('L6.7 a positive bend goes to the right on the way; heads point along the line', () => {
