@@ -1,4 +1,6 @@
 import { createUniqueId, Match, Show, Switch } from 'solid-js';
+import { createWayBack } from '../people/createWayBack';
+import { useRoleNews } from '../people/useRoleNews';
 import { createDelayed } from '../ui/delay';
 import { Main } from '../ui/Main';
 import { usePageTitle } from '../ui/pageTitle';
@@ -27,13 +29,16 @@ export function OpenMapPage(props: { access: MapAccess }) {
   const refusal = () => (map.state().phase === 'refused' ? map.state().refusal : null);
   const panelId = createUniqueId();
 
+  const back = createWayBack(() => props.access.workspaceId);
+  useRoleNews(page);
+
   usePageTitle(page.title);
   useUnsavedGuard(map, { mapId: props.access.id, title: page.title, export: page.exportCopy });
 
   return (
     <MapPageProvider value={page}>
       <MapFrame
-        back={`/workspaces/${props.access.workspaceId}`}
+        back={back()}
         top={<MapTopBar panelId={panelId} />}
         bar={
           <div>

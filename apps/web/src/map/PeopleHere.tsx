@@ -12,7 +12,9 @@ export function PeopleHere(props: { people: readonly AvatarPerson[]; most: numbe
       </Show>
       <span role="status">
         <VisuallyHidden>
-          {props.people.length === 0 ? '' : `Also here: ${props.people.map(({ name }) => name).join(', ')}`}
+          {props.people.length === 0
+            ? ''
+            : `Also here: ${props.people.map(({ name, guest }) => (guest ? `${name} (guest)` : name)).join(', ')}`}
         </VisuallyHidden>
       </span>
     </div>

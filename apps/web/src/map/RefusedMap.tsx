@@ -1,13 +1,14 @@
 import type { RefusalReason } from '@journey-canvas/sync/client';
 import { useLocation } from '@solidjs/router';
-import { Match, Show, Switch } from 'solid-js';
+import { Match, onMount, Show, Switch } from 'solid-js';
+import { createLostAccess } from '../people/createLostAccess';
 import { signInAddress } from '../session/safeReturn';
 import { Button, LinkButton } from '../ui/Button';
-import { Main } from '../ui/Main';
+import { focusMain, Main } from '../ui/Main';
 import { Notice } from '../ui/Notice';
-import { SeverityGlyph } from '../ui/SeverityGlyph';
 import styles from './MapFrame.module.css';
-import { refusalWords } from './refusals';
+import { RefusalSign } from './RefusalSign';
+import { type RefusalWords, refusalWords } from './refusals';
 
 interface RefusedMapProps {
   reason: RefusalReason;
@@ -18,13 +19,30 @@ interface RefusedMapProps {
 
 /** Takes the canvas's place when the server ends the connection for good. */
 export function RefusedMap(props: RefusedMapProps) {
-  const location = useLocation();
-  const words = () => refusalWords(props.reason);
   return (
-    <Main class={styles.notice}>
+    <Show when={LOST.has(props.reason)} fallback={<Refusal {...props} words={refusalWords(props.reason)} />}>
+      <LostMap {...props} />
+    </Show>
+  );
+}
+
+/** Of a map that was open these say that somebody may not have it any more. */
+const LOST: ReadonlySet<RefusalReason> = new Set(['not-allowed', 'not-found']);
+
+function LostMap(props: RefusedMapProps) {
+  const words = createLostAccess();
+  return <Refusal {...props} words={words()} />;
+}
+
+function Refusal(props: RefusedMapProps & { words: RefusalWords }) {
+  const location = useLocation();
+  const words = () => props.words;
+  onMount(focusMain);
+  return (
+    <Main class={styles.notice} label={words().title}>
       <Notice
         level="section"
-        sign={<SeverityGlyph severity="warning" size="large" />}
+        sign={<RefusalSign words={words()} />}
         title={words().title}
         actions={
           <>

@@ -3,9 +3,9 @@ import { Button, LinkButton } from '../ui/Button';
 import { Main } from '../ui/Main';
 import { Notice } from '../ui/Notice';
 import { usePageTitle } from '../ui/pageTitle';
-import { SeverityGlyph } from '../ui/SeverityGlyph';
 import { MapFrame } from './MapFrame';
 import styles from './MapFrame.module.css';
+import { RefusalSign } from './RefusalSign';
 import { unopenedWords } from './refusals';
 
 interface UnopenedMapProps {
@@ -22,7 +22,7 @@ export function UnopenedMap(props: UnopenedMapProps) {
     <MapFrame>
       <Main class={styles.notice}>
         <Notice
-          sign={<SeverityGlyph severity="warning" size="large" />}
+          sign={<RefusalSign words={words()} />}
           title={words().title}
           actions={
             <Switch fallback={<LinkButton href="/">Back to maps</LinkButton>}>

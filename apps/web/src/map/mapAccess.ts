@@ -59,7 +59,12 @@ function answerOf(error: unknown): AccessAnswer {
   return status === undefined ? { kind: 'unreachable' } : { kind: 'refused', status };
 }
 
-/** Asks anew, past the cache: access may just have changed. */
+/** Asks for the map past the cache: access may just have changed. */
+export function askAgain(mapId: string): Promise<MapAccess> {
+  return fetchAccess(mapId);
+}
+
+/** Asks anew, in the words of the connection. */
 export function askAccessTo(mapId: string): () => Promise<AccessAnswer> {
-  return () => askAccess(() => fetchAccess(mapId));
+  return () => askAccess(() => askAgain(mapId));
 }

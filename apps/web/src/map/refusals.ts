@@ -6,12 +6,27 @@ export interface RefusalWords {
   readonly title: string;
   readonly text: string;
   readonly next: 'maps' | 'reload' | 'sign-in' | 'retry';
+  /** `locked`: somebody decided so; nothing is wrong. */
+  readonly sign?: 'locked';
 }
 
 const NO_ACCESS: RefusalWords = {
   title: 'You do not have this map',
   text: 'It may have been shared with somebody else, or your access ended. Ask whoever sent you here. What was saved before is safe.',
   next: 'maps',
+  sign: 'locked',
+};
+const LINK_REVOKED: RefusalWords = {
+  title: 'The link you came by was taken back',
+  text: 'It does not open this map any more. What you wrote is kept. Ask whoever sent it for a new one.',
+  next: 'maps',
+  sign: 'locked',
+};
+const LINK_EXPIRED: RefusalWords = {
+  title: 'The link you came by has expired',
+  text: 'It was made for a limited time. What you wrote is kept. Ask whoever sent it for a new one.',
+  next: 'maps',
+  sign: 'locked',
 };
 const NOT_THERE: RefusalWords = {
   title: 'There is no such map',
@@ -74,7 +89,10 @@ export function refusalWords(reason: RefusalReason): RefusalWords {
 
 /** For a map that could not be opened in the first place. */
 export function unopenedWords(error: unknown): RefusalWords {
-  if (problemCode(error) === 'signed-out') return SIGNED_OUT;
+  const code = problemCode(error);
+  if (code === 'signed-out') return SIGNED_OUT;
+  if (code === 'link-revoked') return LINK_REVOKED;
+  if (code === 'link-expired') return LINK_EXPIRED;
   switch (answeredStatus(error)) {
     case 403:
       return NO_ACCESS;

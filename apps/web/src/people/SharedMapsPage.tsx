@@ -85,7 +85,14 @@ export default function SharedMapsPage() {
 
 function SharedRow(props: { map: SharedMap }) {
   const theme = useTheme();
-  const people = () => props.map.people.map(({ id, name }) => ({ id, name, slot: null, guest: false }));
+  const people = () =>
+    props.map.people.map(({ id, name, guest }) => ({
+      id,
+      name,
+      slot: null,
+      guest,
+      ...(guest && { note: 'guest' }),
+    }));
   return (
     <li class={styles.row}>
       <img class={styles.thumbnail} src={thumbnailAddress(props.map, theme.theme())} alt="" loading="lazy" />

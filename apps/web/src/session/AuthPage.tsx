@@ -34,3 +34,5 @@ export function AuthPage(props: AuthPageProps) {
 }
 
 export const authForm = styles.form;
+/** A sentence above the fields. */
+export const authNote = styles.note;

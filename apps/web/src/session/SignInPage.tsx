@@ -1,4 +1,4 @@
-import { A, useNavigate, useSearchParams } from '@solidjs/router';
+import { A, useLocation, useNavigate, useSearchParams } from '@solidjs/router';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import { formProblems } from '../http/RequestError';
@@ -8,8 +8,9 @@ import { Field } from '../ui/Field';
 import { FormError } from '../ui/FormError';
 import { focusFirstInvalid } from '../ui/focusFirstInvalid';
 import { usePageTitle } from '../ui/pageTitle';
-import { AuthPage, authForm } from './AuthPage';
+import { AuthPage, authForm, authNote } from './AuthPage';
 import { type Credentials, signIn } from './account';
+import { hasEnded } from './ended';
 import { safeReturn } from './safeReturn';
 import { setupQuery } from './setup';
 
@@ -26,6 +27,7 @@ export default function SignInPage() {
   usePageTitle(() => 'Sign in');
   const [search] = useSearchParams<{ return?: string }>();
   const navigate = useNavigate();
+  const location = useLocation();
   const client = useQueryClient();
   const setup = useQuery(setupQuery);
   const [incomplete, setIncomplete] = createSignal<Record<string, string>>({});
@@ -58,7 +60,13 @@ export default function SignInPage() {
       alternative={
         <Show
           when={settled(setup)?.firstRun || settled(setup)?.signUp === 'open'}
-          fallback={<p>New here? Ask a workspace admin for an invitation.</p>}
+          fallback={
+            <p>
+              New here? Ask a workspace admin for an invitation.
+              <br />
+              Taking part in a workshop? Use the link you were sent.
+            </p>
+          }
         >
           <p>
             New here? <A href="/setup">Set up a workspace</A>
@@ -67,6 +75,12 @@ export default function SignInPage() {
       }
     >
       <form class={authForm} onSubmit={submit} noValidate>
+        <Show when={hasEnded(location.state)}>
+          <p class={authNote} role="status">
+            You were signed out, in another window or because a long time had passed. Sign in to go on where
+            you were.
+          </p>
+        </Show>
         <Field
           label="E-mail"
           name="email"

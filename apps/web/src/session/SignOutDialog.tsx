@@ -9,6 +9,7 @@ import { FormError } from '../ui/FormError';
 import { endSession } from './account';
 import { unsavedOnDevice, wipeDevice } from './deviceCopies';
 import type { UnsavedMap } from './localEdits';
+import { meKey } from './me';
 import { useOpenCopies } from './OpenCopiesContext';
 import { useSession } from './RequireSession';
 import styles from './SignOutDialog.module.css';
@@ -46,6 +47,8 @@ function SignOut(props: SignOutDialogProps) {
         // Signed out already: the device is still to be cleared.
         if (answeredStatus(error) !== 401) throw error;
       });
+      // From here on it is no surprise that nobody is signed in.
+      client.removeQueries({ queryKey: meKey });
       await copies.wipe();
       await wipeDevice(userId);
     },
