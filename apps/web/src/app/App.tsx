@@ -14,6 +14,7 @@ const MembersPage = lazy(() => import('../people/MembersPage'));
 const InvitePage = lazy(() => import('../people/InvitePage'));
 const JoinPage = lazy(() => import('../people/JoinPage'));
 const LeftPage = lazy(() => import('../people/LeftPage'));
+const HelpPage = lazy(() => import('../help/HelpPage'));
 const MapPage = lazy(() => import('../map/MapPage'));
 
 /** The product's pages by address. */
@@ -25,6 +26,7 @@ export function App() {
       <Route path="/invite/:token" component={InvitePage} />
       <Route path="/join/:token" component={JoinPage} />
       <Route path="/left" component={LeftPage} />
+      <Route path="/help" component={HelpPage} />
       <Route component={RequireSession}>
         <Route path="/" component={HomePage} />
         <Route path="/workspaces/:workspaceId" component={WorkspaceGate}>

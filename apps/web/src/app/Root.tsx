@@ -1,8 +1,10 @@
 import { type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router';
 import { QueryClientProvider } from '@tanstack/solid-query';
 import { createEffect, ErrorBoundary, on, Suspense } from 'solid-js';
+import { HelpProvider } from '../help/HelpContext';
 import { createQueryClient } from '../http/queryClient';
-import { meKey } from '../session/me';
+import { ENDED } from '../session/ended';
+import { type Me, meKey } from '../session/me';
 import { OpenCopiesProvider } from '../session/OpenCopiesContext';
 import { signInAddress } from '../session/safeReturn';
 import { focusMain } from '../ui/Main';
@@ -10,6 +12,7 @@ import { SkipLink } from '../ui/SkipLink';
 import { ThemeProvider } from '../ui/ThemeContext';
 import { ToastProvider } from '../ui/Toasts';
 import { CrashPage } from './CrashPage';
+import { PageLoading, RouteProgress } from './PageLoading';
 
 /** What surrounds every page: theme, requests, toasts, and the last net for errors. */
 export function Root(props: RouteSectionProps) {
@@ -17,9 +20,11 @@ export function Root(props: RouteSectionProps) {
   const location = useLocation();
   const client = createQueryClient(() => {
     // Who was not signed in to begin with is led by RequireSession.
-    if (client.getQueryData(meKey) === undefined) return;
+    const me = client.getQueryData<Me>(meKey);
+    if (me === undefined) return;
     client.clear();
-    navigate(signInAddress(location.pathname + location.search), { replace: true });
+    const address = me.user.kind === 'guest' ? '/left' : signInAddress(location.pathname + location.search);
+    navigate(address, { replace: true, state: ENDED });
   });
 
   createEffect(
@@ -35,10 +40,13 @@ export function Root(props: RouteSectionProps) {
       <QueryClientProvider client={client}>
         <ToastProvider>
           <OpenCopiesProvider>
-            <SkipLink />
-            <ErrorBoundary fallback={(error: unknown) => <CrashPage error={error} />}>
-              <Suspense>{props.children}</Suspense>
-            </ErrorBoundary>
+            <HelpProvider>
+              <SkipLink />
+              <RouteProgress />
+              <ErrorBoundary fallback={(error: unknown, reset) => <CrashPage error={error} reset={reset} />}>
+                <Suspense fallback={<PageLoading />}>{props.children}</Suspense>
+              </ErrorBoundary>
+            </HelpProvider>
           </OpenCopiesProvider>
         </ToastProvider>
       </QueryClientProvider>

@@ -7,6 +7,7 @@ import { ConnectionBadge } from './ConnectionBadge';
 import { countBySeverity } from './createFindings';
 import { useMapPage } from './MapPageContext';
 import { MapTitle } from './MapTitle';
+import { MapMenu } from './menu/MapMenu';
 import styles from './OpenMapPage.module.css';
 import { PeopleHere } from './PeopleHere';
 import { ViewSwitch } from './ViewSwitch';
@@ -36,6 +37,9 @@ export function MapTopBar(props: { panelId: string }) {
           <FindingsButton panelId={props.panelId} />
         </Show>
         <PeopleHere people={page.people()} most={page.phone() ? 2 : 5} />
+        <Show when={open()}>
+          <MapMenu />
+        </Show>
         <Show when={open()}>
           <ShareButton />
         </Show>

@@ -1,4 +1,5 @@
 import { Match, Switch } from 'solid-js';
+import { DeletedPanel } from './deleted/DeletedPanel';
 import { FindingsPanel } from './FindingsPanel';
 import { FindingsSheet } from './FindingsSheet';
 import { useMapPage } from './MapPageContext';
@@ -7,23 +8,26 @@ import { useMapPage } from './MapPageContext';
 export function SidePanel(props: { id: string }) {
   const page = useMapPage();
   return (
-    <Switch>
-      <Match when={page.phone()}>
-        <FindingsSheet
-          open={page.panel() === 'findings'}
-          onOpenChange={(open) => (open ? page.openPanel('findings') : page.closePanel())}
-          findings={page.findings()}
-          onReveal={page.reveal}
-        />
-      </Match>
-      <Match when={page.panel() === 'details' || page.panel() === 'findings'}>
-        <FindingsPanel
-          id={props.id}
-          findings={page.findings()}
-          onReveal={page.reveal}
-          onClose={page.closePanel}
-        />
-      </Match>
-    </Switch>
+    <>
+      <DeletedPanel id={props.id} />
+      <Switch>
+        <Match when={page.phone()}>
+          <FindingsSheet
+            open={page.panel() === 'findings'}
+            onOpenChange={(open) => (open ? page.openPanel('findings') : page.closePanel())}
+            findings={page.findings()}
+            onReveal={page.reveal}
+          />
+        </Match>
+        <Match when={page.panel() === 'details' || page.panel() === 'findings'}>
+          <FindingsPanel
+            id={props.id}
+            findings={page.findings()}
+            onReveal={page.reveal}
+            onClose={page.closePanel}
+          />
+        </Match>
+      </Switch>
+    </>
   );
 }

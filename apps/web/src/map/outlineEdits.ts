@@ -80,7 +80,13 @@ export function createOutlineEdits(
         focus(next);
         toast({
           text: `“${title}” deleted`,
-          action: { label: 'Undo', run: () => edit((now) => restore(now, [{ kind: 'touchpoint', id }])) },
+          action: {
+            label: 'Undo',
+            run: () => {
+              edit((now) => restore(now, [{ kind: 'touchpoint', id }]));
+              focus(id);
+            },
+          },
         });
       });
     },

@@ -1,5 +1,7 @@
+import CircleHelp from 'lucide-solid/icons/circle-question-mark';
 import LogOut from 'lucide-solid/icons/log-out';
 import { createSignal, Show } from 'solid-js';
+import { useHelp } from '../help/HelpContext';
 import { Avatar } from '../ui/Avatar';
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuSeparator } from '../ui/Menu';
 import { useTheme } from '../ui/ThemeContext';
@@ -19,6 +21,7 @@ const THEMES: readonly { value: ThemeChoice; label: string }[] = [
 export function AccountMenu(props: { slot: number | null }) {
   const session = useSession();
   const theme = useTheme();
+  const help = useHelp();
   const [leaving, setLeaving] = createSignal(false);
   const user = () => session.me().user;
   const guest = () => user().kind === 'guest';
@@ -36,6 +39,9 @@ export function AccountMenu(props: { slot: number | null }) {
         <MenuSeparator />
         <MenuChoice label="Theme" value={theme.choice()} options={THEMES} onChange={theme.choose} />
         <MenuSeparator />
+        <MenuItem icon={<CircleHelp size={16} stroke-width={1.6} />} onSelect={help.open}>
+          Help and shortcuts
+        </MenuItem>
         <MenuItem icon={<LogOut size={16} stroke-width={1.6} />} onSelect={() => setLeaving(true)}>
           {guest() ? 'Leave' : 'Sign out'}
         </MenuItem>

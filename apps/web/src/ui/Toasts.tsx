@@ -1,4 +1,5 @@
 import { createContext, createSignal, onCleanup, type ParentProps, Show, useContext } from 'solid-js';
+import { focusMain } from './Main';
 import styles from './Toasts.module.css';
 import { createToastQueue, type Toast, type ToastTimers } from './toastQueue';
 
@@ -15,6 +16,20 @@ export function ToastProvider(props: ParentProps) {
   const queue = createToastQueue(setToast, windowTimers);
   onCleanup(queue.close);
 
+  // The button goes with its toast: the focus comes back to where it was, unless the action has a better place.
+  let before: EventTarget | null = null;
+  function act(action: NonNullable<Toast['action']>): void {
+    const back = before;
+    queue.close();
+    action.run();
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body && document.activeElement !== null) return;
+      if (back instanceof HTMLElement && back !== document.body && back.isConnected)
+        back.focus({ preventScroll: true });
+      else focusMain();
+    });
+  }
+
   return (
     <Context.Provider value={queue.push}>
       {props.children}
@@ -26,20 +41,16 @@ export function ToastProvider(props: ParentProps) {
               class={styles.toast}
               onMouseEnter={queue.hold}
               onMouseLeave={queue.release}
-              onFocusIn={queue.hold}
+              onFocusIn={(event) => {
+                before = event.relatedTarget ?? before;
+                queue.hold();
+              }}
               onFocusOut={queue.release}
             >
               <span class={styles.text}>{shown.text}</span>
               <Show when={shown.action}>
                 {(action) => (
-                  <button
-                    type="button"
-                    class={styles.action}
-                    onClick={() => {
-                      queue.close();
-                      action().run();
-                    }}
-                  >
+                  <button type="button" class={styles.action} onClick={() => act(action())}>
                     {action().label}
                   </button>
                 )}

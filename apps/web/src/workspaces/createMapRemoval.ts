@@ -36,12 +36,16 @@ export function createMapRemoval() {
 
   return {
     restore,
-    /** @throws when the server refuses */
-    async remove(map: Removed): Promise<void> {
+    /**
+     * @param leave Goes to the list, from the map's own page.
+     * @throws when the server refuses
+     */
+    async remove(map: Removed, leave?: () => void): Promise<void> {
       const next = neighbourOf(map.id);
       await deleteMap(map.id);
+      leave?.();
       await lists();
-      requestAnimationFrame(() => focusCard(next) || focusMain());
+      if (!leave) requestAnimationFrame(() => focusCard(next) || focusMain());
       toast({
         text: `“${titleOf(map)}” deleted. It can be restored for 30 days.`,
         action: { label: 'Undo', run: () => bringBack(map) },

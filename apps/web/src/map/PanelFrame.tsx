@@ -1,0 +1,71 @@
+import * as Dialog from '@kobalte/core/dialog';
+import X from 'lucide-solid/icons/x';
+import { type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { iconButtonClass } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { focusMain } from '../ui/Main';
+import panel from './FindingsPanel.module.css';
+import sheet from './FindingsSheet.module.css';
+
+interface PanelFrameProps {
+  id: string;
+  title: string;
+  /** On a phone: a sheet from below; else a column beside the map. */
+  phone: boolean;
+  open: boolean;
+  onClose(): void;
+  children: JSX.Element;
+}
+
+/** A panel beside the map, with its title and a way to close it. */
+export function PanelFrame(props: PanelFrameProps) {
+  return (
+    <Show when={props.phone} fallback={<Show when={props.open}>{<Column {...props} />}</Show>}>
+      <Dialog.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+        <Dialog.Portal>
+          <Dialog.Overlay class={sheet.overlay} />
+          <Dialog.Content class={sheet.sheet}>
+            <header class={sheet.header}>
+              <Dialog.Title class={sheet.title}>{props.title}</Dialog.Title>
+              <Dialog.CloseButton class={`${iconButtonClass} ${sheet.close}`} aria-label="Close">
+                <X size={20} stroke-width={1.6} aria-hidden="true" />
+              </Dialog.CloseButton>
+            </header>
+            <div class={sheet.body}>{props.children}</div>
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </Show>
+  );
+}
+
+function Column(props: PanelFrameProps) {
+  let column: HTMLElement | undefined;
+  let before: Element | null = null;
+  onMount(() => {
+    // The menu that opened it gives the focus back to its button first.
+    const timer = setTimeout(() => {
+      before = document.activeElement;
+      column?.focus();
+    }, 50);
+    onCleanup(() => clearTimeout(timer));
+  });
+  onCleanup(() => {
+    if (!column?.contains(document.activeElement)) return;
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+    else focusMain();
+  });
+  return (
+    <aside ref={column} id={props.id} class={panel.panel} aria-label={props.title} tabIndex={-1}>
+      <header class={panel.header}>
+        <h2 class={panel.title}>{props.title}</h2>
+        <span class={panel.close}>
+          <IconButton label={`Close ${props.title.toLowerCase()}`} onClick={() => props.onClose()}>
+            <X size={16} stroke-width={1.6} aria-hidden="true" />
+          </IconButton>
+        </span>
+      </header>
+      <div class={panel.body}>{props.children}</div>
+    </aside>
+  );
+}
