@@ -1,4 +1,6 @@
+import type { FreeDrawing } from '../layout/free/FreeDrawing';
 import type { JourneyLayout, MeasureText } from '../layout/JourneyLayout';
+import type { FreeId, ImageId } from '../model/ids';
 import type { Journey } from '../model/journey';
 import type { OrganisationReference } from '../model/values';
 import { type OrganisationMark, organisationMark, organisationSlot } from './organisationMarks';
@@ -27,6 +29,10 @@ export interface Drawing {
   readonly layout: JourneyLayout;
   readonly palette: Palette;
   readonly measure: MeasureText;
+  /** From back to front. */
+  readonly free: ReadonlyMap<FreeId, FreeDrawing>;
+  /** Where an image is to be had; null: nowhere. */
+  imageHref(id: ImageId): string | null;
   ownerOf(owner: OrganisationReference | null): OwnerLook;
 }
 

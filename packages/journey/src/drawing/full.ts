@@ -1,8 +1,12 @@
+import { freeExtent } from '../layout/free/freeExtent';
+import type { Box } from '../layout/JourneyLayout';
+import { number } from '../layout/polyline';
 import { cutText } from '../layout/wrapText';
 import { frictionIndex } from '../queries/frictionIndex';
 import type { Drawing, DrawnOrganisation } from './Drawing';
 import { drawCard, drawUnreadable } from './drawCard';
 import { drawEmotions } from './drawEmotions';
+import { drawFree } from './drawFree';
 import { drawBands, drawLaneHeaders, drawLegend, drawStageHeaders } from './drawHeaders';
 import { drawPathLine, drawPathSigns } from './drawPath';
 import { drawTouchpoint } from './drawTouchpoint';
@@ -14,9 +18,10 @@ const MARGIN = 24;
 
 /** The whole map with its title and legend, at 100 %. */
 export function drawFull(drawing: Drawing, organisations: readonly DrawnOrganisation[]): string {
-  const { journey, layout, palette, measure } = drawing;
-  const width = layout.size.width;
-  const height = TITLE_HEIGHT + layout.size.height + MARGIN;
+  const { journey, palette, measure } = drawing;
+  const picture = pictureOf(drawing);
+  const { width } = picture;
+  const height = TITLE_HEIGHT + picture.height + MARGIN;
   const title = journey.meta.title.trim() || 'Untitled map';
   return element(
     'svg',
@@ -36,8 +41,26 @@ export function drawFull(drawing: Drawing, organisations: readonly DrawnOrganisa
       fill: palette.text,
     }),
     drawLegend(drawing, organisations, MARGIN, 50),
-    element('g', { transform: `translate(0 ${TITLE_HEIGHT})` }, drawBoard(drawing)),
+    element(
+      'g',
+      { transform: `translate(${number(-picture.x)} ${number(TITLE_HEIGHT - picture.y)})` },
+      drawBoard(drawing),
+      drawFree(drawing),
+    ),
   );
+}
+
+/** The board, and what lies around it. */
+function pictureOf({ layout, free }: Drawing): Box {
+  const { width, height } = layout.size;
+  const extent = freeExtent(free.values());
+  if (extent === null) return { x: 0, y: 0, width, height };
+  const [ends, foot] = [extent.x + extent.width, extent.y + extent.height];
+  const left = extent.x < 0 ? extent.x - MARGIN : 0;
+  const top = extent.y < 0 ? extent.y - MARGIN : 0;
+  const right = ends > width ? ends + MARGIN : width;
+  const bottom = Math.max(height, foot);
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function drawBoard(drawing: Drawing): string {

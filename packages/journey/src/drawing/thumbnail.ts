@@ -3,6 +3,7 @@ import { smoothCurve } from '../layout/smoothCurve';
 import type { Journey } from '../model/journey';
 import type { Drawing } from './Drawing';
 import { element, rect } from './svg';
+import { drawMarks } from './thumbnailMarks';
 
 const WIDTH = 368;
 const HEIGHT = 108;
@@ -35,6 +36,7 @@ export function drawThumbnail(drawing: Drawing): string {
     blocks(drawing, scale),
     curve(drawing, scale),
     bars(drawing, scale),
+    drawMarks(drawing, { x: SIDE, y: STRIP + 3, width: WIDTH - 2 * SIDE, height: HEIGHT - STRIP - 8 }),
   );
 }
 
