@@ -8,7 +8,8 @@ import { element, rect } from './svg';
 const MOST_MARKS = 60;
 /** How far beyond the board shapes still count as part of the picture, as a share of its size. */
 const AROUND = 0.3;
-const LEAST_SIDE = 5;
+/** How large a sign is: the same whatever the size of the shape, so that the grid stays in sight. */
+const SIDES = { note: 7, image: 7, frame: 12, text: 10, drawing: 6 } as const;
 
 /** Free shapes as small signs where they are about, within a box of the thumbnail. */
 export function drawMarks({ journey, layout, palette, free }: Drawing, within: Box): string {
@@ -37,28 +38,21 @@ function isNear(centre: number, size: number): boolean {
 function drawMark(form: FreeDrawing, colours: FreeColours, at: (point: Point) => Point): string {
   if (form.kind === 'arrow') return line(at(form.from), at(form.to), colours);
   const { box } = form;
-  const corner = at(box);
-  const end = at({ x: box.x + box.width, y: box.y + box.height });
+  const { x, y } = at({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  const side = SIDES[form.kind];
+  const sign = { x: x - side / 2, y: y - side / 2, width: side, height: side };
   switch (form.kind) {
     case 'note':
-      return rect(sided(corner, end), { rx: 1, fill: colours.paper, stroke: colours.paperLine });
+      return rect(sign, { rx: 1, fill: colours.paper, stroke: colours.paperLine });
     case 'image':
-      return rect(sided(corner, end), { rx: 1, fill: colours.paperLine });
+      return rect(sign, { rx: 1, fill: colours.paperLine });
     case 'frame':
-      return rect(sided(corner, end), { rx: 1, fill: 'none', stroke: colours.line });
+      return rect(sign, { rx: 1.5, fill: 'none', stroke: colours.line });
     case 'text':
-      return line(corner, { x: end.x, y: corner.y }, colours);
+      return line({ x: sign.x, y }, { x: sign.x + side, y }, colours);
     case 'drawing':
-      return line({ x: corner.x, y: end.y }, { x: end.x, y: corner.y }, colours);
+      return line({ x: sign.x, y: sign.y + side }, { x: sign.x + side, y: sign.y }, colours);
   }
-}
-
-function sided(corner: Point, end: Point): Box {
-  return {
-    ...corner,
-    width: Math.max(LEAST_SIDE, end.x - corner.x),
-    height: Math.max(LEAST_SIDE, end.y - corner.y),
-  };
 }
 
 function line(from: Point, to: Point, { line }: FreeColours): string {
