@@ -17,9 +17,11 @@ import { securityHeaders } from './http/securityHeaders';
 import { wholeBody } from './http/wholeBody';
 import { imageRoutes } from './images/routes';
 import { inviteRoutes } from './invites/routes';
+import { linkRoutes } from './links/routes';
 import { contentRoutes } from './maps/contentRoutes';
 import { grantRoutes } from './maps/grantRoutes';
 import { mapRoutes } from './maps/routes';
+import { shelfRoutes } from './maps/shelfRoutes';
 import type { Services } from './services';
 import { clientFiles } from './web/clientFiles';
 import { memberRoutes } from './workspaces/memberRoutes';
@@ -36,7 +38,9 @@ function apiRoutes(services: Services) {
     .route('/', memberRoutes(services))
     .route('/', inviteRoutes(services))
     .route('/', mapRoutes(services))
+    .route('/', shelfRoutes(services))
     .route('/', grantRoutes(services))
+    .route('/', linkRoutes(services))
     .route('/', contentRoutes(services))
     .route('/', imageRoutes(services))
     .route('/', threadRoutes(services))

@@ -4,6 +4,7 @@ import type { RateLimits } from './auth/rateLimits';
 import type { Sessions } from './auth/sessions';
 import type { DiscussionProjection } from './discussion/projection';
 import type { EventHub } from './events/EventHub';
+import type { LinkExpiry } from './links/LinkExpiry';
 import type { MapDocuments } from './maps/documents';
 import type { Summaries } from './maps/summaries';
 import type { Storage } from './storage/Storage';
@@ -31,6 +32,7 @@ export interface Services {
   readonly summaries: Summaries;
   readonly discussion: DiscussionProjection;
   readonly events: EventHub;
+  readonly linkExpiry: LinkExpiry;
   readonly sessions: Sessions;
   readonly passwords: Passwords;
   readonly rateLimits: RateLimits;

@@ -136,7 +136,7 @@ describe('a running server', () => {
 
     const asEditor = await socket(url, id, bob.cookie);
     expect((await call(url, 'GET', path, ann.cookie)).json[0].people).toEqual([
-      { id: bob.id, name: 'bob', organisationId: null },
+      { id: bob.id, name: 'bob', organisationId: null, guest: false },
     ]);
     await give('viewer');
     expect(await withinASecond(asEditor.closed)).toBe(4510);

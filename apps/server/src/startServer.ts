@@ -11,6 +11,8 @@ import { createProjection, discussionHooks } from './discussion/projection';
 import { audienceOf } from './events/audience';
 import { EventHub } from './events/EventHub';
 import { greetingOf } from './greeting';
+import { endExpired } from './links/endExpired';
+import { LinkExpiry } from './links/LinkExpiry';
 import { addressOf, isLoopback, listen } from './listen';
 import { createGate } from './maps/gate';
 import { mapFieldsOf } from './maps/mapFields';
@@ -62,6 +64,7 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
   const stopHttp = httpStopper(listening.server);
   const { summaries, sessions } = services;
   await summaries.catchUp();
+  services.linkExpiry.changed();
   const purge = () => {
     sessions.purge().catch((err) => log.error({ err }, 'expired sessions stay'));
   };
@@ -82,6 +85,7 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
       await relay.drain();
       await closed;
       await summaries.stop();
+      await services.linkExpiry.stop();
       await storage.close();
     },
   };
@@ -108,6 +112,7 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
     },
     fieldsOf: mapFieldsOf,
     onCommitted: (mapId) => summaries.changed(mapId),
+    onPeople: (mapId) => events.tell({ kind: 'maps', mapId }),
     ...discussionHooks(() => discussion),
   });
   const events = new EventHub({
@@ -115,8 +120,25 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
     audience: (hint) => audienceOf(storage, hint),
     onError: (message, err) => log.error({ err }, message),
   });
+  const linkExpiry = new LinkExpiry({
+    links: storage.links,
+    scheduler: systemScheduler,
+    onExpired: (mapId) => void endExpired({ storage, documents: relay, events, log }, mapId),
+    onError: (message, err) => log.error({ err }, message),
+  });
   const timers = { set: setTimeout, clear: clearTimeout };
-  const summaries = createSummaries({ storage, documents: relay, log, now, timers });
+  const summaries = createSummaries({
+    storage,
+    documents: relay,
+    log,
+    now,
+    timers,
+    onSummarised(mapId, changes) {
+      events.tell({ kind: 'maps', mapId });
+      // Who is not of the workspace knows only the organisations that show.
+      if (changes.owners) events.tell({ kind: 'access', mapId });
+    },
+  });
   const discussion = createProjection({ storage, documents: relay, log, timers });
   const services: Services = {
     settings,
@@ -125,6 +147,7 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
     summaries,
     discussion,
     events,
+    linkExpiry,
     sessions,
     passwords: createPasswords(() => randomBytes(16).toString('base64url')),
     rateLimits: createRateLimits(),

@@ -21,6 +21,8 @@ interface Description {
   detail?: string;
   tag: 'server' | 'auth' | 'workspaces' | 'maps' | 'discussion';
   status?: 200 | 201 | 204;
+  /** Another status that it answers with, and the same content. */
+  also?: 200;
   /** The body it takes, where no validator of its own says so. */
   takes?: { type: string; json?: v.GenericSchema };
   /** The JSON it answers with; leave out for none. */
@@ -53,6 +55,7 @@ export function describe(description: Description) {
     ...(description.takes && { requestBody: bodyOf(description.takes) }),
     responses: {
       [status]: success(description),
+      ...(description.also !== undefined && { [description.also]: success(description) }),
       ...(description.repeats && { 200: success(description) }),
       ...(revalidates && { 304: { description: 'Nothing has changed.' } }),
       ...problemResponses(problems, description.gone),

@@ -14,6 +14,9 @@ const OPEN = [
   'POST /api/auth/sign-out',
   'GET /api/invites/{token}',
   'POST /api/invites/{token}/accept',
+  'GET /api/links/{token}',
+  'GET /api/links/{token}/thumbnail',
+  'POST /api/links/{token}/join',
 ];
 
 interface Operation {

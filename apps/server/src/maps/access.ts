@@ -4,7 +4,7 @@ import type { ShareLink } from '../storage/repositories/Links';
 import type { MapRecord } from '../storage/repositories/Maps';
 import type { Member } from '../storage/repositories/Members';
 import type { Repositories } from '../storage/Storage';
-import { can, type MapAction, type MapRole, roleOn } from './policy';
+import { can, type LinkedRole, type MapAction, type MapRole, roleOn } from './policy';
 
 /** What somebody may do with a map, or why not. Used by HTTP and by the socket's upgrade alike. */
 export type MapAccess =
@@ -17,7 +17,7 @@ export type MapAccess =
   /** It does not exist, or must not be seen to. */
   | { readonly kind: 'not-found' }
   /** Whoever could see it learns that it was deleted. */
-  | { readonly kind: 'deleted' }
+  | { readonly kind: 'deleted'; readonly map: MapRecord; readonly role: MapRole }
   /** The link that they joined by has ended, and nothing else lets them in. */
   | { readonly kind: 'link-revoked' | 'link-expired' };
 
@@ -32,14 +32,27 @@ export async function accessToMap(stored: Stored, userId: string, mapId: string)
   const role = roleOn(map, factsOf(userId, member), grants, linkedRoles(held));
   if (role === null) return { kind: endOf(held) ?? 'not-found' };
   const organisationId = member?.organisationId ?? null;
-  return map.deletedAt === null ? { kind: 'allowed', map, role, organisationId } : { kind: 'deleted' };
+  return map.deletedAt === null
+    ? { kind: 'allowed', map, role, organisationId }
+    : { kind: 'deleted', map, role };
+}
+
+/** What somebody may do without the links that they hold. Null: nothing. */
+export async function roleWithoutLinks(
+  { members, grants }: Pick<Repositories, 'members' | 'grants'>,
+  userId: string,
+  map: MapRecord,
+): Promise<MapRole | null> {
+  const member = await members.find(map.workspaceId, userId);
+  return roleOn(map, factsOf(userId, member), await grants.ofMap(map.id));
 }
 
 function factsOf(userId: string, member: Member | null) {
   return { userId, workspaceRole: member?.role ?? null, organisationId: member?.organisationId ?? null };
 }
 
-function linkedRoles(held: readonly ShareLink[]) {
+/** What links that somebody holds let them do; nothing, once they have ended. */
+export function linkedRoles(held: readonly ShareLink[]): LinkedRole[] {
   return held.filter(({ state }) => state === 'open').map(({ role }) => role);
 }
 
@@ -63,16 +76,37 @@ export async function mapFor(
   return access;
 }
 
+type MemberFacts = { userId: string; role: 'owner' | 'admin' | 'member'; organisationId: string };
+
 /** The maps of a workspace that this member may see, with the role on each. */
 export async function mapsFor(
   stored: Stored,
-  person: { userId: string; role: 'owner' | 'admin' | 'member'; organisationId: string },
+  person: MemberFacts,
   workspaceId: string,
+): Promise<{ map: MapRecord; role: MapRole }[]> {
+  return withRoles(stored, person, workspaceId, await stored.maps.ofWorkspace(workspaceId));
+}
+
+/** The deleted maps of a workspace that this member may bring back. */
+export async function deletedMapsFor(
+  stored: Stored,
+  person: MemberFacts,
+  workspaceId: string,
+): Promise<{ map: MapRecord; role: MapRole }[]> {
+  const deleted = await stored.maps.deletedOf(workspaceId);
+  const known = await withRoles(stored, person, workspaceId, deleted);
+  return known.filter(({ role }) => can(role, 'delete'));
+}
+
+async function withRoles(
+  stored: Stored,
+  person: MemberFacts,
+  workspaceId: string,
+  maps: readonly MapRecord[],
 ): Promise<{ map: MapRecord; role: MapRole }[]> {
   const grants = byMap(await stored.grants.ofWorkspace(workspaceId));
   const held = byMap(await stored.links.heldBy(person.userId, { workspaceId }));
   const facts = { ...person, workspaceRole: person.role };
-  const maps = await stored.maps.ofWorkspace(workspaceId);
   return maps.flatMap((map) => {
     const role = roleOn(map, facts, grants.get(map.id) ?? [], linkedRoles(held.get(map.id) ?? []));
     return role === null ? [] : [{ map, role }];

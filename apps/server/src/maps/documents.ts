@@ -6,6 +6,8 @@ export interface PersonHere {
   readonly id: string;
   readonly name: string;
   readonly organisationId: string | null;
+  /** Joined by a link, without an account. */
+  readonly guest: boolean;
 }
 
 /** Whose open sockets have to show again what they may do. All that is given must match. */

@@ -31,7 +31,7 @@ type ShownGrant = v.InferOutput<typeof ShownGrant>;
 
 /** Gives a person or an organisation a role on a map; one that has a role gets the new one. */
 export async function putGrant(
-  { storage, documents, summaries, newId, now }: Services,
+  { storage, documents, summaries, events, newId, now }: Services,
   map: MapRecord,
   { subject, role }: v.InferOutput<typeof NewGrant>,
 ): Promise<ShownGrant> {
@@ -39,17 +39,28 @@ export async function putGrant(
   const grant = await storage.grants.put({ id: newId(), mapId: map.id, subject, role, createdAt: now() });
   documents.revoke({ mapId: map.id });
   summaries.changed(map.id);
+  events.tell({ kind: 'access', mapId: map.id });
   return shown(grant, name);
 }
 
 export async function removeGrant(
-  { storage, documents, summaries }: Services,
+  { storage, documents, summaries, events }: Services,
   map: MapRecord,
   grantId: string,
 ): Promise<void> {
-  if (!(await storage.grants.remove(map.id, grantId))) throw new Problem('not-found');
+  const grant = await storage.grants.remove(map.id, grantId);
+  if (!grant) throw new Problem('not-found');
   documents.revoke({ mapId: map.id });
   summaries.changed(map.id);
+  const { id: mapId, workspaceId } = map;
+  events.tell({ kind: 'access', mapId });
+  events.tell({ kind: 'access', mapId, workspaceId, userIds: await subjectsOf(storage, map, grant) });
+}
+
+async function subjectsOf({ members }: Storage, map: MapRecord, grant: Grant): Promise<string[]> {
+  if (grant.userId !== null) return [grant.userId];
+  const all = await members.ofWorkspace(map.workspaceId);
+  return all.filter((one) => one.organisationId === grant.organisationId).map(({ userId }) => userId);
 }
 
 export async function shownGrants({ storage }: Services, map: MapRecord): Promise<ShownGrant[]> {
@@ -70,6 +81,9 @@ async function nameOf(storage: Storage, map: MapRecord, subject: GrantSubject): 
   if ('userId' in subject) {
     const user = await storage.users.byId(subject.userId);
     if (!user || user.disabledAt !== null) throw invalidField('subject.userId', 'There is no such person.');
+    // Who has a guest's cookie is known by a name alone: links give roles to guests, and no right to edit.
+    if (user.kind === 'guest')
+      throw invalidField('subject.userId', 'Guests get their role from a link. Invite them first.');
     return user.name;
   }
   const organisation = await storage.organisations.byId(subject.organisationId);

@@ -11,6 +11,7 @@ import { workspaceFor } from '../workspaces/access';
 import { mapFor, mapsFor } from './access';
 import { createMap } from './createMap';
 import { renameMap } from './renameMap';
+import { SharedMap, sharedMaps } from './sharedMaps';
 import { ListedMap, listedMaps, OpenedMap, openedMap } from './views';
 
 const Title = line(200);
@@ -24,7 +25,7 @@ function sampleNamed(id: string | undefined): Sample | null {
 }
 
 export function mapRoutes(services: Services) {
-  const { storage, sessions, documents, summaries, now } = services;
+  const { storage, sessions, documents, summaries, events, now } = services;
   const person = signedIn(sessions);
   return new Hono<AppEnv>()
     .get(
@@ -64,8 +65,19 @@ export function mapRoutes(services: Services) {
         const id = await createMap(services, creator, { title, sample: sampleNamed(sample) });
         // The map is made whatever becomes of its picture.
         await summaries.refresh(id).catch(() => summaries.changed(id));
+        events.tell({ kind: 'maps', mapId: id });
         return c.json(await openedMap(services, await mapFor(storage, userId, id, 'see')), 201);
       },
+    )
+    .get(
+      '/api/shared-maps',
+      describe({
+        summary: 'Maps of workspaces that one is no member of, by grant or link',
+        tag: 'maps',
+        json: v.array(SharedMap),
+      }),
+      person,
+      async (c) => c.json(await sharedMaps(services, c.var.signedIn.user.id)),
     )
     .get(
       '/api/maps/:id',
@@ -73,7 +85,7 @@ export function mapRoutes(services: Services) {
         summary: 'A map, with what is needed to open it',
         tag: 'maps',
         json: OpenedMap,
-        problems: ['not-found', 'deleted'],
+        problems: ['not-found', 'link-revoked', 'link-expired', 'deleted'],
       }),
       person,
       ids('id'),
@@ -99,6 +111,7 @@ export function mapRoutes(services: Services) {
         const { title } = c.req.valid('json');
         await mapFor(storage, userId, mapId, 'edit');
         await renameMap(documents, { mapId, userId, title });
+        events.tell({ kind: 'maps', mapId });
         return c.json(await openedMap(services, await mapFor(storage, userId, mapId, 'see')));
       },
     )
@@ -115,8 +128,10 @@ export function mapRoutes(services: Services) {
       async (c) => {
         const { id: mapId } = c.req.valid('param');
         await mapFor(storage, c.var.signedIn.user.id, mapId, 'delete');
-        await storage.maps.setDeletedAt(mapId, now());
+        await storage.maps.setDeletedAt(mapId, now(), c.var.signedIn.user.id);
         documents.revoke({ mapId });
+        events.tell({ kind: 'maps', mapId });
+        events.tell({ kind: 'access', mapId });
         return c.body(null, 204);
       },
     );

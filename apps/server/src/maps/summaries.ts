@@ -1,6 +1,7 @@
 import { readJourney } from '@journey-canvas/journey';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
+import type { MapSummary } from '../storage/repositories/Maps';
 import type { Storage } from '../storage/Storage';
 import type { MapDocuments } from './documents';
 import { surroundingsOf } from './findings';
@@ -30,6 +31,8 @@ export interface Timers {
 }
 
 interface SummariesOptions {
+  /** A map's summary is stored; whether other organisations than before have touchpoints in it. */
+  onSummarised?: (mapId: string, changes: { owners: boolean }) => void;
   storage: Storage;
   documents: Pick<MapDocuments, 'read'>;
   log: Logger;
@@ -37,7 +40,14 @@ interface SummariesOptions {
   timers: Timers;
 }
 
-export function createSummaries({ storage, documents, log, now, timers }: SummariesOptions): Summaries {
+export function createSummaries({
+  storage,
+  documents,
+  log,
+  now,
+  timers,
+  onSummarised,
+}: SummariesOptions): Summaries {
   const planned = new Map<string, unknown>();
   /** When a map may be summarised again. */
   const restUntil = new Map<string, number>();
@@ -54,7 +64,9 @@ export function createSummaries({ storage, documents, log, now, timers }: Summar
         position,
         journey: readJourney(doc).journey,
       }));
-      await storage.maps.summarise(mapId, read.position, summaryOf(read.journey, surroundings));
+      const summary = summaryOf(read.journey, surroundings);
+      await storage.maps.summarise(mapId, read.position, summary);
+      onSummarised?.(mapId, { owners: ownersOf(summary) !== ownersOf(map) });
       const end = now();
       restUntil.set(mapId, end + (end - start) / SHARE_OF_TIME);
     });
@@ -86,4 +98,11 @@ export function createSummaries({ storage, documents, log, now, timers }: Summar
       await oneByOne(async () => {});
     },
   };
+}
+
+function ownersOf({ owners }: Pick<MapSummary, 'owners'>): string {
+  return owners
+    .map(({ organisationId }) => organisationId)
+    .sort()
+    .join(' ');
 }

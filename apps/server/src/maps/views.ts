@@ -4,10 +4,16 @@ import type { Services } from '../services';
 import type { MapRecord } from '../storage/repositories/Maps';
 import type { Repositories } from '../storage/Storage';
 import { Organisation, shownOrganisation } from '../workspaces/organisations';
+import { organisationsShown } from './organisationsShown';
 import type { MapRole } from './policy';
 
 const Person = v.object({ id: v.string(), name: v.string() });
-const PersonHere = v.object({ ...Person.entries, organisationId: v.nullable(v.string()) });
+const PersonHere = v.object({
+  ...Person.entries,
+  organisationId: v.nullable(v.string()),
+  /** Joined by a link, without an account. */
+  guest: v.boolean(),
+});
 
 const common = {
   id: v.string(),
@@ -40,8 +46,19 @@ export const OpenedMap = v.object({
   workspaceId: v.string(),
   /** Changes when the document is replaced; goes into the socket's URL. */
   lineage: v.string(),
-  /** All of the workspace's, in their order. */
+  /** The creator's, which edits; null when it is gone. */
+  organisationId: v.nullable(v.string()),
+  createdBy: Person,
+  /** All of the workspace's, in their order; for guests and others from outside only those that show. */
   organisations: v.array(Organisation),
+});
+
+/** A deleted map that can be brought back. */
+export const DeletedMap = v.object({
+  ...ListedMap.entries,
+  /** Epoch milliseconds. */
+  deletedAt: v.number(),
+  deletedBy: v.nullable(Person),
 });
 
 type Shown = { map: MapRecord; role: MapRole };
@@ -50,12 +67,15 @@ function commonOf({ documents }: Services, { map, role }: Shown, names: Readonly
   const { id, title, kind, state, editedAt, createdAt, touchpoints, findings } = map;
   const editor = names.get(map.editedBy);
   const editedBy = editor === undefined ? null : { id: map.editedBy, name: editor };
-  const people = documents.people(id).map(({ id, name, organisationId }) => ({ id, name, organisationId }));
+  const people = documents
+    .people(id)
+    .map(({ id, name, organisationId, guest }) => ({ id, name, organisationId, guest }));
   return { id, title, kind, state, role, editedAt, editedBy, createdAt, touchpoints, findings, people };
 }
 
 async function namesOf({ users }: Repositories, maps: readonly MapRecord[]): Promise<Map<string, string>> {
-  const people = await users.byIds([...new Set(maps.map(({ editedBy }) => editedBy))]);
+  const ids = maps.flatMap(({ createdBy, editedBy }) => [createdBy, editedBy]);
+  const people = await users.byIds([...new Set(ids)]);
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
@@ -70,14 +90,32 @@ export async function listedMaps(services: Services, shown: readonly Shown[]) {
   }));
 }
 
-export async function openedMap(services: Services, shown: Shown) {
-  const { storage } = services;
-  const { workspaceId, lineage } = shown.map;
-  const organisations = await storage.organisations.ofWorkspace(workspaceId);
+/** @param shown `organisationId`: of the person who asks, in the map's workspace; null: no member of it */
+export async function openedMap(services: Services, shown: Shown & { organisationId: string | null }) {
+  const { workspaceId, lineage, organisationId, createdBy } = shown.map;
+  const isMember = shown.organisationId !== null;
+  const organisations = await organisationsShown(services, { ...shown, isMember });
+  const names = await namesOf(services.storage, [shown.map]);
   return {
-    ...commonOf(services, shown, await namesOf(storage, [shown.map])),
+    ...commonOf(services, shown, names),
     workspaceId,
     lineage,
+    organisationId,
+    createdBy: { id: createdBy, name: names.get(createdBy) ?? '' },
     organisations: organisations.map(shownOrganisation),
   };
+}
+
+export async function deletedMaps(services: Services, shown: readonly Shown[]) {
+  const listed = await listedMaps(services, shown);
+  const deleters = shown.flatMap(({ map }) => map.deletedBy ?? []);
+  const names = new Map(
+    (await services.storage.users.byIds([...new Set(deleters)])).map(({ id, name }) => [id, name]),
+  );
+  return listed.map((map, index) => {
+    const { deletedAt = null, deletedBy = null } = shown[index]?.map ?? {};
+    const name = names.get(deletedBy ?? '');
+    const deleter = deletedBy === null || name === undefined ? null : { id: deletedBy, name };
+    return { ...map, deletedAt: deletedAt ?? 0, deletedBy: deleter };
+  });
 }

@@ -136,7 +136,10 @@ export class Session implements Peer {
     if (isQuiet && this.state.phase === 'open') this.write([KEEP_ALIVE]);
   }
 
-  /** The gate was asked again. A role that changed needs a new socket: its client asks what it may do now. */
+  /**
+   * The gate was asked again. A role that changed needs a new socket: its client asks what it may do now. So does
+   * somebody who stands for another organisation: the others in the map see them under the new one at once.
+   */
   readmit(admission: Admission): void {
     if (admission.kind === 'refused') {
       this.close(CLOSE_ON_REFUSAL[admission.reason]);
@@ -145,7 +148,9 @@ export class Session implements Peer {
     const before = this.admitted;
     this.admitted = { ...admission, canWrite: before.canWrite && admission.canWrite };
     if (admission.lineage !== before.lineage) this.close(CLOSE.lineageMismatch);
-    else if (admission.canWrite !== before.canWrite) this.close(CLOSE.accessChanged);
+    else if (admission.canWrite !== before.canWrite || !isSameUser(admission.user, before.user)) {
+      this.close(CLOSE.accessChanged);
+    }
   }
 
   write(frames: readonly Uint8Array[]): void {
@@ -282,6 +287,10 @@ export class Session implements Peer {
     this.noticedReadOnly = now;
     this.notify('read-only');
   }
+}
+
+function isSameUser(a: PresenceUser, b: PresenceUser): boolean {
+  return a.id === b.id && a.name === b.name && a.organisationId === b.organisationId && a.guest === b.guest;
 }
 
 function isStateVector(bytes: Uint8Array): boolean {

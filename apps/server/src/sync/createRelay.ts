@@ -50,6 +50,8 @@ export interface RelayOptions {
     document: DocumentName,
     edit: (author: string, change: (doc: Y.Doc) => void) => Promise<void>,
   ) => Promise<void>;
+  /** Somebody has opened a map or left it. Called often: gather. */
+  onPeople?: (mapId: string) => void;
   scheduler?: Scheduler;
 }
 
@@ -146,6 +148,7 @@ class SocketRelay implements Relay {
       },
     });
     this.sessions.add(session);
+    this.options.onPeople?.(mapId);
     this.access.admitted(session);
     ws.on('message', (data: Buffer, isBinary) => session.receive(isBinary ? data : null));
     ws.on('close', () => this.end(session));
@@ -184,8 +187,8 @@ class SocketRelay implements Relay {
   people(mapId: string): PersonHere[] {
     const people = new Map<string, PersonHere>();
     for (const { options, user, isClosed } of this.sessions) {
-      const { id, name, organisationId } = user;
-      if (options.mapId === mapId && !isClosed) people.set(id, { id, name, organisationId });
+      const { id, name, organisationId, guest } = user;
+      if (options.mapId === mapId && !isClosed) people.set(id, { id, name, organisationId, guest });
     }
     return [...people.values()];
   }
@@ -228,6 +231,7 @@ class SocketRelay implements Relay {
   private end(session: Session): void {
     session.ended();
     this.sessions.delete(session);
+    this.options.onPeople?.(session.options.mapId);
     if (this.sessions.size === 0) this.whenEmpty?.();
   }
 

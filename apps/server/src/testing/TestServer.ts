@@ -13,6 +13,8 @@ import { audienceOf } from '../events/audience';
 import { EventHub } from '../events/EventHub';
 import type { Hint } from '../events/hint';
 import type { AppEnv } from '../http/environment';
+import { endExpired } from '../links/endExpired';
+import { LinkExpiry } from '../links/LinkExpiry';
 import type { MapDocuments, Revocation } from '../maps/documents';
 import { createGate } from '../maps/gate';
 import { mapFieldsOf } from '../maps/mapFields';
@@ -129,6 +131,12 @@ export class TestServer {
       log: logger,
       timers: { set: () => null, clear: () => {} },
     });
+    const linkExpiry = new LinkExpiry({
+      links: storage.links,
+      scheduler: { ...systemScheduler, now },
+      onExpired: (mapId) => void endExpired({ storage, documents, events, log: logger }, mapId),
+      onError: (message, err) => logger.error({ err }, message),
+    });
     const services = {
       settings: {
         publicUrl: null,
@@ -150,6 +158,7 @@ export class TestServer {
       }),
       discussion,
       events,
+      linkExpiry,
       sessions,
       passwords: createPasswords(() => 'nobody'),
       rateLimits: createRateLimits({ signUpPerAddress: 1000, ...limits }),
@@ -164,6 +173,7 @@ export class TestServer {
 
   async close(): Promise<void> {
     this.services.events.close();
+    await this.services.linkExpiry.stop();
     await this.own.relay.drain();
     await this.services.storage.close();
     await rm(this.own.folder, { recursive: true, force: true });

@@ -27,7 +27,7 @@ function shown({ id, name, role, organisationId, createdAt }: Membership): v.Inf
 }
 
 export function workspaceRoutes(services: Services) {
-  const { storage, sessions, settings } = services;
+  const { storage, sessions, settings, events } = services;
   const person = signedIn(sessions);
   return new Hono<AppEnv>()
     .get(
@@ -81,6 +81,7 @@ export function workspaceRoutes(services: Services) {
         const { name } = c.req.valid('json');
         const workspace = await workspaceFor(storage, c.var.signedIn.user.id, id, 'rename');
         await storage.workspaces.rename(id, name);
+        events.tell({ kind: 'workspace', workspaceId: id });
         return c.json(shown({ ...workspace, name }));
       },
     );
