@@ -31,6 +31,8 @@ export interface MapRecord extends MapFields {
   readonly editedBy: string;
   /** Epoch milliseconds; null while the map is there. */
   readonly deletedAt: number | null;
+  /** Who deleted it; null while it is there, or when that is not known. */
+  readonly deletedBy: string | null;
   /** Of the `journey` document. */
   readonly lineage: string;
   readonly touchpoints: number;
@@ -66,8 +68,23 @@ export interface Maps {
   byId(id: string): Promise<MapRecord | null>;
   /** Without deleted ones, last edited first. */
   ofWorkspace(workspaceId: string): Promise<MapRecord[]>;
-  /** Epoch milliseconds, or null to restore. @returns whether there is such a map */
-  setDeletedAt(id: string, at: number | null): Promise<boolean>;
+  /** Deleted ones alone, last deleted first. */
+  deletedOf(workspaceId: string): Promise<MapRecord[]>;
+  /**
+   * Epoch milliseconds, or null to restore.
+   * @param by the user who deletes it
+   * @returns whether there is such a map
+   */
+  setDeletedAt(id: string, at: number | null, by?: string): Promise<boolean>;
+  /** Removes a map for good, with its documents, pictures and all that is said about it; found or not. */
+  remove(id: string): Promise<void>;
+  /**
+   * Ids of maps that nobody can bring back: deleted before `before` (epoch milliseconds), or begun before then
+   * and never finished (without a `journey`).
+   */
+  removable(before: number, limit: number): Promise<string[]>;
+  /** Ids of maps that are there and were edited at `since` (epoch milliseconds) or later. */
+  editedSince(since: number): Promise<string[]>;
   /**
    * Stores a summary of the journey as of `position`, unless one of a later position is there.
    * @returns whether it was stored

@@ -29,6 +29,7 @@ export function defineMaps(c: Columns, { users, workspaces, organisations }: Peo
       findingErrors: c.count('finding_errors').notNull().default(0),
       findingWarnings: c.count('finding_warnings').notNull().default(0),
       findingInfos: c.count('finding_infos').notNull().default(0),
+      deletedBy: c.text('deleted_by'),
     },
     (table) => [
       c.index('maps_workspace').on(table.workspaceId, table.editedAt),

@@ -40,6 +40,7 @@ describe('maps', () => {
       editedAt: 1_000,
       editedBy: 'ann',
       deletedAt: null,
+      deletedBy: null,
       lineage: 'lineage',
       touchpoints: 0,
       owners: [],
@@ -69,6 +70,50 @@ describe('maps', () => {
     await maps.setDeletedAt('m1', null);
     expect(await maps.byId('m1')).toMatchObject({ deletedAt: null });
     expect(await maps.setDeletedAt('nothing', 7_000)).toBe(false);
+  });
+
+  it('S5.11 deleted ones are listed apart, with who deleted them, last deleted first', async () => {
+    const { maps } = await open('m1', 'm2', 'm3');
+    await maps.setDeletedAt('m1', 7_000, 'ben');
+    await maps.setDeletedAt('m2', 8_000);
+    const deleted = (await maps.deletedOf('acme')).map(({ id, deletedBy }) => [id, deletedBy]);
+    expect(deleted).toEqual([
+      ['m2', null],
+      ['m1', 'ben'],
+    ]);
+    expect(await maps.deletedOf('bolt')).toEqual([]);
+    await maps.setDeletedAt('m1', null);
+    expect((await maps.byId('m1'))?.deletedBy).toBeNull();
+  });
+
+  it('S5.11 what was deleted too long ago, or never finished, can be removed, and leaves nothing', async () => {
+    const storage = await open('m1', 'm2', 'm3');
+    const { maps, log, images } = storage;
+    await maps.insert(newMap('unfinished', { createdAt: 1_000 }));
+    await maps.insert(newMap('just-begun', { createdAt: 9_000 }));
+    await maps.setDeletedAt('m1', 7_000);
+    await maps.setDeletedAt('m2', 8_000);
+    expect(await maps.removable(8_000, 10)).toEqual(['m1', 'unfinished']);
+    expect(await maps.removable(8_000, 1)).toEqual(['m1']);
+    const image = { mapId: 'm1', id: 'a', type: 'image/png', width: 1, height: 1, size: 1 } as const;
+    const made = { createdBy: 'ann', createdAt: 1_000, bytes: bytes(1) };
+    await images.insert({ ...image, ...made }, { images: 1, bytes: 9 });
+    await maps.remove('m1');
+    expect([await maps.byId('m1'), await log.load('m1/journey'), await images.ofMap('m1')]).toEqual([
+      null,
+      null,
+      [],
+    ]);
+    expect((await maps.byId('m3'))?.id).toBe('m3');
+  });
+
+  it('S5.11 tells which are there and were edited since', async () => {
+    const { maps, log } = await open('m1', 'm2', 'm3');
+    await log.append('m2/journey', [entry(2, { author: 'ben', at: 5_000 })], new Map());
+    await log.append('m3/journey', [entry(2, { author: 'ben', at: 6_000 })], new Map());
+    await maps.setDeletedAt('m3', 7_000);
+    expect(await maps.editedSince(5_000)).toEqual(['m2']);
+    expect(await maps.editedSince(0)).toEqual(['m1', 'm2']);
   });
 
   it('S5.7 carry a summary of their journey, never an older one than they have', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 import type { MapRecord, MapSummary, Maps } from '../repositories/Maps';
 import type { maps as sqliteMaps } from '../schema/sqlite';
 import type { Database } from './database';
@@ -29,13 +29,38 @@ export function mapsOn({ query, atomic, tables: { maps, mapThumbnails, documents
         .orderBy(desc(maps.editedAt), asc(maps.id));
       return rows.map(recordOf);
     },
-    async setDeletedAt(id, deletedAt) {
+    async setDeletedAt(id, deletedAt, by) {
       const rows = await query
         .update(maps)
-        .set({ deletedAt })
+        .set({ deletedAt, deletedBy: deletedAt === null ? null : (by ?? null) })
         .where(eq(maps.id, id))
         .returning({ id: maps.id });
       return rows.length > 0;
+    },
+    async deletedOf(workspaceId) {
+      const rows = await found()
+        .where(and(eq(maps.workspaceId, workspaceId), isNotNull(maps.deletedAt)))
+        .orderBy(desc(maps.deletedAt), asc(maps.id));
+      return rows.map(recordOf);
+    },
+    async remove(id) {
+      await query.delete(maps).where(eq(maps.id, id));
+    },
+    async removable(before, limit) {
+      const rows = await query
+        .select({ id: maps.id })
+        .from(maps)
+        .leftJoin(documents, isJourney)
+        .where(or(lt(maps.deletedAt, before), and(isNull(documents.id), lt(maps.createdAt, before))))
+        .orderBy(asc(maps.id))
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+    async editedSince(since) {
+      const rows = await found()
+        .where(and(isNull(maps.deletedAt), gte(maps.editedAt, since)))
+        .orderBy(asc(maps.id));
+      return rows.map(({ map }) => map.id);
     },
     async summarise(id, position, summary) {
       return atomic(async ({ query }) => {
