@@ -6,6 +6,7 @@ import type { Repositories } from '../storage/Storage';
 import { Organisation, shownOrganisation } from '../workspaces/organisations';
 import { organisationsShown } from './organisationsShown';
 import type { MapRole } from './policy';
+import { sharedWith } from './sharedWith';
 
 const Person = v.object({ id: v.string(), name: v.string() });
 const PersonHere = v.object({
@@ -38,6 +39,8 @@ export const ListedMap = v.object({
   ...common,
   /** How many touchpoints each organisation owns; null stands for those without an owner. */
   organisations: v.array(v.object({ id: v.nullable(v.string()), count: v.number() })),
+  /** Organisations whose people see it; null for those who may not know. */
+  sharedWith: v.nullable(v.array(v.string())),
 });
 
 /** A map with what is needed to open it. */
@@ -84,9 +87,11 @@ export async function listedMaps(services: Services, shown: readonly Shown[]) {
     services.storage,
     shown.map(({ map }) => map),
   );
+  const reach = await sharedWith(services.storage, shown);
   return shown.map((one) => ({
     ...commonOf(services, one, names),
     organisations: one.map.owners.map(({ organisationId: id, count }) => ({ id, count })),
+    sharedWith: reach.get(one.map.id) ?? null,
   }));
 }
 
