@@ -83,6 +83,8 @@ describe('sign-up', () => {
     ['name', { name: 'a\u0000b' }],
     ['name', { name: 'half \ud83d' }],
     ['password', { password: 'short' }],
+    ['password', { password: 'elevenchars' }],
+    ['password', { password: '🗺️'.repeat(5) }],
     ['password', { password: 'x'.repeat(257) }],
     ['workspaceName', { workspaceName: 'x'.repeat(121) }],
   ])('H3.6 names the field that is wrong: %s %j', async (field, change) => {
