@@ -12,7 +12,7 @@ export function KeysSection() {
     setOpensByKey(on);
   }
   return (
-    <section aria-labelledby="help-keys">
+    <section class={styles.keyboard} aria-labelledby="help-keys">
       <h2 class={styles.heading} id="help-keys">
         Keyboard
       </h2>

@@ -7,7 +7,6 @@ interface FindMapProps {
   value: string;
   onInput(value: string): void;
   onEnter(): void;
-  class?: string | undefined;
 }
 
 /** The search for maps. Ctrl K (⌘ K) leads to it from anywhere on the page. */
@@ -36,7 +35,6 @@ export function FindMap(props: FindMapProps) {
       value={props.value}
       onInput={props.onInput}
       onEnter={props.onEnter}
-      class={props.class}
       keys={<Keys keys={['Ctrl', 'K']} />}
       shortcut={isApple() ? 'Meta+K' : 'Control+K'}
     />

@@ -1,5 +1,5 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down';
-import { type JSX, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { buttonClass } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { Menu, MenuChoice } from '../ui/Menu';
@@ -10,7 +10,6 @@ import { STATE_WORDS } from './mapWords';
 import type { OrganisationView } from './organisations';
 
 interface MapFiltersProps {
-  search: JSX.Element;
   organisations: readonly OrganisationView[];
   filter: MapFilter;
   onChange(part: Partial<MapFilter>): void;
@@ -37,13 +36,12 @@ const ORDERS: readonly { value: MapOrder; label: string }[] = [
 
 const orNull = <T extends string>(value: T | typeof ANY): T | null => (value === ANY ? null : value);
 
-/** Search on the phone, what to leave out, the order. */
+/** What to leave out, and the order. */
 export function MapFilters(props: MapFiltersProps) {
   const order = () => ORDERS.find(({ value }) => value === props.filter.order)?.label ?? '';
   const state = () => STATES.find(({ value }) => value === (props.filter.state ?? ANY))?.label ?? '';
   return (
     <div class={styles.filters}>
-      {props.search}
       <Segmented
         label="Kind"
         value={props.filter.breadth ?? ANY}

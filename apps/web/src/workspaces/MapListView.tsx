@@ -28,8 +28,10 @@ export function MapListView(props: MapListViewProps) {
   const own = () => props.all.filter(({ role }) => role === 'owner');
   return (
     <>
+      <div class={styles.phoneSearch}>
+        <FindMap {...props.search} />
+      </div>
       <MapFilters
-        search={<FindMap {...props.search} class={styles.phoneSearch} />}
         organisations={props.organisations}
         filter={props.filter}
         onChange={props.onChange}

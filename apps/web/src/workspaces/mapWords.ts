@@ -1,6 +1,6 @@
 import type { MapSummary } from './maps';
 
-/** What the product calls the kinds of map. */
+/** What the product calls the kinds of map. A copy: the list of maps needs nothing else of the journey's code. */
 export const KIND_WORDS: Record<MapSummary['kind'], string> = {
   'customer-journey': 'Lifecycle',
   'micro-journey': 'Micro-journey',

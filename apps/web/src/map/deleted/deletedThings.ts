@@ -1,4 +1,4 @@
-import type { Deleted } from '@journey-canvas/journey';
+import { type Deleted, KIND_WORDS } from '@journey-canvas/journey';
 
 /**
  * What was deleted from a map, newest first. Paths that went with a touchpoint are left out: they come back with it,
@@ -11,19 +11,8 @@ export function deletedThings(deleted: readonly Deleted[]): Deleted[] {
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }
 
-const KINDS: Record<Deleted['kind'], string> = {
-  stage: 'Stage',
-  lane: 'Lane',
-  touchpoint: 'Touchpoint',
-  path: 'Path',
-  card: 'Card',
-  friction: 'Friction',
-  metric: 'Metric',
-  free: 'Note or drawing',
-};
-
 export function deletedKind({ kind }: Pick<Deleted, 'kind'>): string {
-  return KINDS[kind];
+  return KIND_WORDS[kind];
 }
 
 /** What it was called by; what never had a name goes by its kind. */
