@@ -22,7 +22,7 @@ const listed = async (person: Person, mapId: string) =>
 const grant = (mapId: string, subject: object, role: string) =>
   owner.request('POST', `/api/maps/${mapId}/grants`, { subject, role });
 
-it('H5.30 a map says which organisations see it: the maker’s, those granted, those of people granted', async () => {
+it('H5.18 a map says which organisations see it: the maker’s, those granted, those of people granted', async () => {
   const [north, south, east] = [await partner('North'), await partner('South'), await partner('East')];
   const somebody = await server.join({ ...owner, organisationId: south });
   const mapId = (await owner.request('POST', maps(), { title: 'A machine' })).json.id as string;
@@ -35,7 +35,7 @@ it('H5.30 a map says which organisations see it: the maker’s, those granted, t
   expect(await listed(owner, mapId)).not.toContain(east);
 });
 
-it('H5.30 viewers and commenters do not learn it', async () => {
+it('H5.18 viewers and commenters do not learn it', async () => {
   const west = await partner('West');
   const viewer = await server.join({ ...owner, organisationId: west });
   const mapId = (await owner.request('POST', maps(), { title: 'A machine' })).json.id as string;
