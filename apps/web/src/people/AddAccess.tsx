@@ -1,6 +1,7 @@
 import Search from 'lucide-solid/icons/search';
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
 import { Avatar } from '../ui/Avatar';
+import { PHONE } from '../ui/media';
 import { OrganisationMark } from '../ui/OrganisationMark';
 import styles from './AddAccess.module.css';
 import { ChoiceMenu } from './ChoiceMenu';
@@ -23,6 +24,11 @@ export function AddAccess(props: AddAccessProps) {
   const [active, setActive] = createSignal(0);
   const [role, setRole] = createSignal<GrantedRole>('editor');
   const found = createMemo(() => findCandidates(props.facts, search()).slice(0, MOST_SHOWN));
+  let field: HTMLInputElement | undefined;
+  // The dialog has opened before there was a field to focus; on a phone the keyboard would cover the list.
+  onMount(() => {
+    if (!matchMedia(PHONE).matches) field?.focus();
+  });
   const optionId = (index: number) => `${id}-option-${index}`;
 
   function add(candidate: Candidate | undefined): void {
@@ -53,6 +59,7 @@ export function AddAccess(props: AddAccessProps) {
       <div class={styles.box}>
         <Search size={14} stroke-width={1.6} aria-hidden="true" />
         <input
+          ref={field}
           class={styles.input}
           type="text"
           role="combobox"
@@ -104,14 +111,16 @@ export function AddAccess(props: AddAccessProps) {
           </div>
         </Show>
       </div>
-      <ChoiceMenu
-        label="Role to give"
-        heading="Those whom you add get the role of"
-        value={role()}
-        shown={MAP_ROLES.find(({ value }) => value === role())?.label ?? ''}
-        options={MAP_ROLES}
-        onChange={setRole}
-      />
+      <span class={styles.role}>
+        <ChoiceMenu
+          label="Role to give"
+          heading="Those whom you add get the role of"
+          value={role()}
+          shown={MAP_ROLES.find(({ value }) => value === role())?.label ?? ''}
+          options={MAP_ROLES}
+          onChange={setRole}
+        />
+      </span>
     </div>
   );
 }

@@ -21,6 +21,7 @@ interface InviteFormProps {
 }
 
 const NEW_PARTNER = 'new-partner';
+const NOT_CHOSEN = '';
 const FIELDS = ['role', 'organisationId', 'email', 'expiresAt', 'name'];
 const ROLES = [
   { value: 'member' as const, label: 'Member: makes maps, has those shared with the organisation' },
@@ -32,8 +33,10 @@ const DEFAULT_TERM = '14';
 export function InviteForm(props: InviteFormProps) {
   const client = useQueryClient();
   const [role, setRole] = createSignal<Invite['role']>('member');
-  // Partners are whom one invites most; the vendor is first in the list.
-  const [organisationId, setOrganisationId] = createSignal(props.organisations[0]?.id ?? NEW_PARTNER);
+  // With a choice to make there is no default: the wrong one would open that organisation's maps.
+  const [organisationId, setOrganisationId] = createSignal(
+    props.organisations.length === 1 ? (props.organisations[0]?.id ?? NOT_CHOSEN) : NOT_CHOSEN,
+  );
   const [partner, setPartner] = createSignal('');
   const [email, setEmail] = createSignal('');
   const [term, setTerm] = createSignal(DEFAULT_TERM);
@@ -66,7 +69,11 @@ export function InviteForm(props: InviteFormProps) {
     const names = props.organisations.map(({ name }) => name);
     const name = isNew() ? organisationNameProblem(partner(), names) : undefined;
     const address = email().trim() ? emailProblem(email()) : undefined;
-    return { ...(name && { name }), ...(address && { email: address }) };
+    return {
+      ...(organisationId() === NOT_CHOSEN && { organisationId: 'Choose whom they act for.' }),
+      ...(name && { name }),
+      ...(address && { email: address }),
+    };
   }
   function submit(event: SubmitEvent & { currentTarget: HTMLFormElement }): void {
     event.preventDefault();
@@ -92,6 +99,7 @@ export function InviteForm(props: InviteFormProps) {
           name="organisationId"
           value={organisationId()}
           options={[
+            ...(organisationId() === NOT_CHOSEN ? [{ value: NOT_CHOSEN, label: 'Choose…' }] : []),
             ...props.organisations.map(({ id, name, kind }) => ({
               value: id,
               label: kind === 'vendor' ? `${name} (us)` : name,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/solid-query';
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { type Accessor, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { errorMessage } from '../http/RequestError';
 import { settled } from '../http/settled';
 import { Button } from '../ui/Button';
@@ -27,21 +27,8 @@ export function InviteSection(props: InviteSectionProps) {
   );
   const open = () => newestFirst().filter((invite) => stateOf(invite, now()) === 'open');
   const ended = () => newestFirst().filter((invite) => stateOf(invite, now()) !== 'open');
-  const rows = (list: readonly Invite[]) => (
-    <ul class={styles.list}>
-      <For each={list}>
-        {(invite) => (
-          <InviteRow
-            invite={invite}
-            state={stateOf(invite, now())}
-            now={now()}
-            organisation={props.organisations.find(({ id }) => id === invite.organisationId)}
-            onRevoke={() => setRevoking(invite)}
-          />
-        )}
-      </For>
-    </ul>
-  );
+  const organisation = (id: string) => props.organisations.find((candidate) => candidate.id === id);
+  const list = { organisation, now, onRevoke: setRevoking };
   return (
     <section class={styles.section} aria-labelledby="invitations">
       <div class={styles.sectionHead}>
@@ -60,12 +47,12 @@ export function InviteSection(props: InviteSectionProps) {
               </div>
             }
           >
-            {rows(open())}
+            <InviteList {...list} invites={open()} />
           </Show>
           <Show when={ended().length > 0}>
             <details class={styles.earlier}>
               <summary class={styles.summary}>Earlier invitations ({ended().length})</summary>
-              {rows(ended())}
+              <InviteList {...list} invites={ended()} />
             </details>
           </Show>
         </Match>
@@ -89,6 +76,36 @@ export function InviteSection(props: InviteSectionProps) {
         onClose={() => setRevoking(null)}
       />
     </section>
+  );
+}
+
+interface InviteListProps {
+  invites: readonly Invite[];
+  organisation(id: string): OrganisationView | undefined;
+  now: Accessor<number>;
+  onRevoke(invite: Invite): void;
+}
+
+/** Keyed by id: news changes a row, it does not rebuild the list under somebody's focus. */
+function InviteList(props: InviteListProps) {
+  return (
+    <ul class={styles.list}>
+      <For each={props.invites.map(({ id }) => id)}>
+        {(id) => (
+          <Show when={props.invites.find((invite) => invite.id === id)}>
+            {(invite) => (
+              <InviteRow
+                invite={invite()}
+                state={stateOf(invite(), props.now())}
+                now={props.now()}
+                organisation={props.organisation(invite().organisationId)}
+                onRevoke={() => props.onRevoke(invite())}
+              />
+            )}
+          </Show>
+        )}
+      </For>
+    </ul>
   );
 }
 

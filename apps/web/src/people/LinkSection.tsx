@@ -54,17 +54,6 @@ export function LinkSection(props: LinkSectionProps) {
   const newestFirst = () => (settled(links) ?? []).toSorted((a, b) => b.createdAt - a.createdAt);
   const open = () => newestFirst().filter(isOpen);
   const ended = () => newestFirst().filter((link) => !isOpen(link));
-  const rows = (list: readonly MapLink[], live: boolean) => (
-    <ul class={styles.list}>
-      <For each={list.map(({ id }) => id)}>
-        {(id) => (
-          <Show when={newestFirst().find((link) => link.id === id)}>
-            {(link) => <LinkRow link={link()} open={live} now={now()} onRevoke={() => setRevoking(link())} />}
-          </Show>
-        )}
-      </For>
-    </ul>
-  );
   return (
     <section aria-labelledby="links">
       <h3 class={styles.heading} id="links">
@@ -92,11 +81,13 @@ export function LinkSection(props: LinkSectionProps) {
           <FormError message={errorMessage(links.error)} />
         </Match>
         <Match when={settled(links)}>
-          <Show when={open().length > 0}>{rows(open(), true)}</Show>
+          <Show when={open().length > 0}>
+            <LinkList links={open()} open now={now()} onRevoke={setRevoking} />
+          </Show>
           <Show when={ended().length > 0}>
             <details>
               <summary class={styles.summary}>Ended links ({ended().length})</summary>
-              {rows(ended(), false)}
+              <LinkList links={ended()} open={false} now={now()} onRevoke={setRevoking} />
             </details>
           </Show>
         </Match>
@@ -108,5 +99,34 @@ export function LinkSection(props: LinkSectionProps) {
         onRevoked={() => props.onNews({ text: 'The link was revoked' })}
       />
     </section>
+  );
+}
+
+interface LinkListProps {
+  links: readonly MapLink[];
+  open: boolean;
+  now: number;
+  onRevoke(link: MapLink): void;
+}
+
+/** Keyed by id: news changes a row, it does not rebuild the list under somebody's focus. */
+function LinkList(props: LinkListProps) {
+  return (
+    <ul class={styles.list}>
+      <For each={props.links.map(({ id }) => id)}>
+        {(id) => (
+          <Show when={props.links.find((link) => link.id === id)}>
+            {(link) => (
+              <LinkRow
+                link={link()}
+                open={props.open}
+                now={props.now}
+                onRevoke={() => props.onRevoke(link())}
+              />
+            )}
+          </Show>
+        )}
+      </For>
+    </ul>
   );
 }

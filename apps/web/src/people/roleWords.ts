@@ -23,7 +23,7 @@ export const WORKSPACE_ROLES: readonly RoleChoice<WorkspaceRole>[] = [
   {
     value: 'member',
     label: 'Member',
-    note: 'Makes maps; has those of the own organisation and those shared with it.',
+    note: 'Makes maps; has those that were made in their organisation or shared with it.',
   },
 ];
 
