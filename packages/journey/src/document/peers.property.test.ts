@@ -19,7 +19,7 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 
 const EDITS = Object.keys(RANDOM_EDITS);
 type Act = readonly [who: number, what: string, chance: number];
-const CONTENT = generatedJourney({ touchpoints: 5, paths: 6, stages: 3, seed: 5 });
+const CONTENT = generatedJourney({ touchpoints: 5, paths: 6, stages: 3, free: 8, seed: 5 });
 
 const act = fc.tuple(
   fc.nat({ max: 2 }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { drawJourney } from '../drawing/drawJourney';
 import { generatedJourney } from '../testing/generatedJourney';
 import { contentOf, emptyJourney } from './content';
 import { createJourney } from './create';
@@ -15,7 +16,7 @@ import { liveJourney } from './live';
 import { readJourney, readJourneyMeta } from './read';
 import { DOCUMENT_VERSION, ENTITY_KINDS, SCHEMA } from './schema';
 
-const CONTENT = generatedJourney({ touchpoints: 3, paths: 3, stages: 3, seed: 4 });
+const CONTENT = generatedJourney({ touchpoints: 3, paths: 3, stages: 3, free: 8, seed: 4 });
 
 function docWith(content = CONTENT): Y.Doc {
   const doc = new Y.Doc();
@@ -209,6 +210,7 @@ const HOSTILE_IDS = [
   'a b',
   'x'.repeat(200),
   'touchpoint-0',
+  'free-0',
   '💥',
 ];
 const KEYS = [
@@ -230,6 +232,11 @@ const { value: anything } = fc.letrec<{ value: unknown; entity: unknown }>((tie)
   value: fc.oneof(
     { depthSize: 'small' },
     fc.constantFrom(
+      { x: 1e6, y: -1e6, rotation: 6, frame: 'free-0' },
+      { kind: 'entity', reference: { kind: 'free', id: 'free-3' }, at: { x: 1, y: 0 }, x: 0, y: 0 },
+      { points: [0, 0, 0], closed: true, pen: true },
+      'frame',
+      'arrow',
       null,
       undefined,
       true,
@@ -305,7 +312,7 @@ function made(value: unknown): unknown {
 describe('any document at all', () => {
   it('D5.2 is read without throwing, live and at once alike, and repaired or removed until nothing is unreadable', () => {
     const root = fc.constantFrom(...Object.values(SCHEMA).map((schema) => schema.root));
-    const id = fc.constantFrom(...HOSTILE_IDS, 'lane-0', 'path-0');
+    const id = fc.constantFrom(...HOSTILE_IDS, 'lane-0', 'path-0', 'free-1', 'free-2', 'free-3');
     const whole = fc.tuple(fc.constant('whole'), root, id, fc.constant(''), anything);
     const field = fc.tuple(fc.constant('field'), root, id, fc.constantFrom(...KEYS), anything);
     fc.assert(
@@ -323,6 +330,7 @@ describe('any document at all', () => {
         const copy = new Y.Doc();
         createJourney(copy, JSON.parse(JSON.stringify(contentOf(reading.journey))));
         expect(contentOf(readJourney(copy).journey)).toEqual(contentOf(reading.journey));
+        expect(() => drawJourney(reading.journey, { organisations: [], detail: 'full' })).not.toThrow();
         heal(doc);
         expect(readJourney(doc).unreadable).toEqual([]);
         live.dispose();

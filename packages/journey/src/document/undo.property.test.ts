@@ -15,7 +15,7 @@ declare const process: { readonly env: Readonly<Record<string, string | undefine
 /** `FUZZ_SEED=7 FUZZ_RUNS=5000` looks further than the suite does. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
 const RUNS = Number(process.env.FUZZ_RUNS ?? 50);
-const CONTENT = generatedJourney({ touchpoints: 5, paths: 6, stages: 3, seed: 5 });
+const CONTENT = generatedJourney({ touchpoints: 5, paths: 6, stages: 3, free: 8, seed: 5 });
 const act = fc.tuple(
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...Object.keys(RANDOM_EDITS)) },

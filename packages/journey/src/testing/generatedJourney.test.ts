@@ -18,10 +18,11 @@ describe('generatedJourney', () => {
 
   it('survives a document', () => {
     const doc = new Y.Doc();
-    createJourney(doc, generatedJourney({ touchpoints: 60, paths: 90, stages: 7, seed: 3 }));
+    createJourney(doc, generatedJourney({ touchpoints: 60, paths: 90, stages: 7, free: 40, seed: 3 }));
     const { journey, unreadable } = readJourney(doc);
     expect(unreadable).toEqual([]);
-    expect([journey.stages.length, journey.touchpoints.size, journey.paths.size]).toEqual([7, 60, 90]);
+    const { stages, touchpoints, paths, free } = journey;
+    expect([stages.length, touchpoints.size, paths.size, free.size]).toEqual([7, 60, 90, 40]);
     const copy = new Y.Doc();
     createJourney(copy, contentOf(journey));
     expect(contentOf(readJourney(copy).journey)).toEqual(contentOf(journey));

@@ -7,6 +7,7 @@ import { EXIT_REASONS, type Path, type Route } from '../model/path';
 import type { Stage } from '../model/stage';
 import type { Touchpoint } from '../model/touchpoint';
 import { CHANNELS, DEPARTMENTS, type OrganisationReference } from '../model/values';
+import { generatedFree } from './generatedFree';
 import { PAINS, PARTNERS, STAGE_PARTS, THOUGHTS } from './generatedWords';
 import { pick, seededRandom } from './seededRandom';
 
@@ -15,6 +16,8 @@ export interface GeneratedJourneyOptions {
   readonly paths: number;
   /** A stage for every 40 touchpoints, and at least five, unless told otherwise. */
   readonly stages?: number;
+  /** Free shapes beside the board; none unless told otherwise. */
+  readonly free?: number;
   readonly seed: number;
 }
 
@@ -45,7 +48,7 @@ export function generatedJourney(options: GeneratedJourneyOptions): JourneyConte
     cards: generatedCards(touchpoints, stages, lanes, random),
     frictions: [],
     metrics: [],
-    free: [],
+    free: generatedFree(options.free ?? 0, touchpoints, seededRandom(options.seed + 1)),
   };
 }
 
