@@ -7,6 +7,7 @@ interface RequestOptions {
   method?: Method;
   /** Sent as JSON. */
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal | undefined;
 }
 
@@ -18,6 +19,7 @@ async function answer(path: string, options: RequestOptions): Promise<Response> 
       headers: {
         accept: 'application/json',
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
+        ...options.headers,
       },
       body: options.body === undefined ? null : JSON.stringify(options.body),
       signal: options.signal ?? null,

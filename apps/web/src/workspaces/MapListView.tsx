@@ -49,7 +49,7 @@ export function MapListView(props: MapListViewProps) {
         />
       </Show>
       <Show when={!isNarrow(props.filter) && partners().length > 0}>
-        <PartnerHint partners={partners()} maps={own()} />
+        <PartnerHint partners={partners()} maps={own()} onShare={props.actions.share} />
       </Show>
     </>
   );

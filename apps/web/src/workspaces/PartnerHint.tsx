@@ -1,4 +1,3 @@
-import { useNavigate } from '@solidjs/router';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { For } from 'solid-js';
 import { buttonClass } from '../ui/Button';
@@ -15,11 +14,11 @@ interface PartnerHintProps {
   partners: readonly OrganisationView[];
   /** Those that one may share; at least one. */
   maps: readonly MapSummary[];
+  onShare(map: MapSummary): void;
 }
 
 /** Partners that were added and then forgotten: they see no map yet. */
 export function PartnerHint(props: PartnerHintProps) {
-  const navigate = useNavigate();
   const names = () => nameList(props.partners.map(({ name }) => name));
   return (
     <section class={styles.partners} aria-label={`Shared with ${names()}`}>
@@ -44,9 +43,7 @@ export function PartnerHint(props: PartnerHintProps) {
           }
         >
           <For each={props.maps}>
-            {(map) => (
-              <MenuItem onSelect={() => navigate(`/maps/${map.id}?share=1`)}>{titleOf(map)}</MenuItem>
-            )}
+            {(map) => <MenuItem onSelect={() => props.onShare(map)}>{titleOf(map)}</MenuItem>}
           </For>
         </Menu>
       </div>

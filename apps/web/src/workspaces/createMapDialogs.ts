@@ -10,7 +10,7 @@ import type { MapSummary } from './maps';
 
 /** The dialog that is open about a map; one at a time. */
 export type MapDialog =
-  | { about: 'rename' | 'duplicate' | 'export'; map: MapSummary }
+  | { about: 'rename' | 'duplicate' | 'export' | 'share'; map: MapSummary }
   | { about: 'delete'; map: Deletion };
 
 export interface MapDialogControl {
@@ -28,7 +28,8 @@ export function createMapDialogs(): MapDialogControl {
   const { remove } = createMapRemoval();
   const [dialog, setDialog] = createSignal<MapDialog | null>(null);
 
-  const ask = (about: 'rename' | 'duplicate' | 'export') => (map: MapSummary) => setDialog({ about, map });
+  const ask = (about: 'rename' | 'duplicate' | 'export' | 'share') => (map: MapSummary) =>
+    setDialog({ about, map });
   function removeOrAsk(map: MapSummary): void {
     const others = map.people.filter(({ id }) => id !== session.me().user.id).length;
     if (others > 0) {
@@ -43,10 +44,10 @@ export function createMapDialogs(): MapDialogControl {
     remove,
     actions: {
       open: (map) => navigate(`/maps/${map.id}`),
-      share: (map) => navigate(`/maps/${map.id}?share=1`),
       rename: ask('rename'),
       duplicate: ask('duplicate'),
       export: ask('export'),
+      share: ask('share'),
       remove: removeOrAsk,
     },
   };
