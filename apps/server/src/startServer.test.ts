@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { type Config, readConfig } from './config';
 import { isLoopback } from './listen';
 import { must } from './must';
 import { type RunningServer, startServer } from './startServer';
+import { call, openSocket, refusedUpgrade, withinASecond } from './testing/overHttp';
 
 const log = pino({ level: 'silent' });
 let folder: string;
@@ -33,36 +33,11 @@ function configOf(environment: Record<string, string>): Config {
   return readConfig({ PORT: '0', DATA_DIR: folder, SIGN_UP: 'open', ...environment });
 }
 
-async function call(url: string, method: string, path: string, cookie = '', body?: object) {
-  const response = await fetch(url + path, {
-    method,
-    headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, json: text === '' ? null : JSON.parse(text) };
-}
-
 async function signUp(url: string, name: string) {
   const body = { email: `${name}@example.com`, name, password: 'correct horse' };
   const { json, headers } = await call(url, 'POST', '/api/auth/sign-up', '', body);
   const cookie = must(headers.get('set-cookie')?.split(';')[0]);
   return { id: json.user.id as string, workspaceId: json.workspaces[0].id as string, cookie };
-}
-
-async function socket(url: string, mapId: string, cookie: string): Promise<{ closed: Promise<number> }> {
-  const ws = new WebSocket(`${url.replace('http', 'ws')}/sync/${mapId}/journey?v=1`, { headers: { cookie } });
-  const closed = once(ws, 'close').then(([code]) => code as number);
-  // The first message comes once the document is open.
-  await once(ws, 'message');
-  return { closed };
-}
-
-async function withinASecond<T>(happening: Promise<T>): Promise<T> {
-  const begin = performance.now();
-  const result = await happening;
-  expect(performance.now() - begin).toBeLessThan(1000);
-  return result;
 }
 
 describe('a running server', () => {
@@ -113,7 +88,7 @@ describe('a running server', () => {
     const ann = await signUp(url, 'ann');
     const path = `/api/workspaces/${ann.workspaceId}/maps`;
     const { id } = (await call(url, 'POST', path, ann.cookie, { title: 'A map' })).json;
-    const open = await socket(url, id, ann.cookie);
+    const open = await openSocket(url, id, ann.cookie);
     const renaming = call(url, 'PATCH', `/api/maps/${id}`, ann.cookie, { title: 'Renamed' });
     expect((await renaming).status).toBe(200);
     await must(server).stop();
@@ -134,14 +109,14 @@ describe('a running server', () => {
       call(url, 'POST', grants, ann.cookie, { subject: { userId: bob.id }, role });
     const grant = (await give('editor')).json.id;
 
-    const asEditor = await socket(url, id, bob.cookie);
+    const asEditor = await openSocket(url, id, bob.cookie);
     expect((await call(url, 'GET', path, ann.cookie)).json[0].people).toEqual([
       { id: bob.id, name: 'bob', organisationId: null, guest: false },
     ]);
     await give('viewer');
     expect(await withinASecond(asEditor.closed)).toBe(4510);
 
-    const asViewer = await socket(url, id, bob.cookie);
+    const asViewer = await openSocket(url, id, bob.cookie);
     await call(url, 'DELETE', `${grants}/${grant}`, ann.cookie);
     expect(await withinASecond(asViewer.closed)).toBe(4403);
 
@@ -150,7 +125,7 @@ describe('a running server', () => {
       password: 'correct horse',
     });
     const elsewhere = must(second.headers.get('set-cookie')?.split(';')[0]);
-    const [here, there] = [await socket(url, id, ann.cookie), await socket(url, id, elsewhere)];
+    const [here, there] = [await openSocket(url, id, ann.cookie), await openSocket(url, id, elsewhere)];
     await call(url, 'POST', '/api/auth/sign-out', elsewhere);
     expect(await withinASecond(there.closed)).toBe(4401);
 
@@ -166,7 +141,7 @@ describe('a running server', () => {
         title: 'A map',
       })
     ).json;
-    const live = await socket(running.url, id, ann.cookie);
+    const live = await openSocket(running.url, id, ann.cookie);
     const silent = connect(Number(new URL(running.url).port), '127.0.0.1');
     const slow = connect(Number(new URL(running.url).port), '127.0.0.1');
     await Promise.all([once(silent, 'connect'), once(slow, 'connect')]);
@@ -203,14 +178,8 @@ describe('a running server', () => {
   it('H7.5 a refused upgrade says why', async () => {
     const { url } = await start();
     const ann = await signUp(url, 'ann');
-    const refusal = async (headers: Record<string, string>, path = '/sync/x/journey') => {
-      const ws = new WebSocket(url.replace('http', 'ws') + path, { headers });
-      ws.on('error', () => {});
-      const [, response] = await once(ws, 'unexpected-response');
-      const status = response.statusCode as number;
-      response.destroy();
-      return status;
-    };
+    const refusal = (headers: Record<string, string>, path = '/sync/x/journey') =>
+      refusedUpgrade(url, path, headers);
     expect(await refusal({})).toBe(401);
     expect(await refusal({ cookie: ann.cookie })).toBe(404);
     expect(await refusal({ cookie: ann.cookie, origin: 'http://evil.example' })).toBe(403);

@@ -9,7 +9,7 @@ const BEAT_MS = 20_000;
 const ASK_AGAIN_MS = 5 * 60 * 1000;
 /** What is told again within this time goes out once. Maps change with every edit and everybody who comes or goes. */
 const GATHER_MS: Record<Hint['kind'], number> = {
-  maps: 500,
+  maps: 300,
   members: 50,
   invites: 50,
   workspace: 50,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { can, type GrantFacts, type MapAction, type MapRole, type PersonFacts, roleOn } from './policy';
+import {
+  can,
+  type GrantFacts,
+  type LinkedRole,
+  type MapAction,
+  type MapRole,
+  type PersonFacts,
+  roleOn,
+} from './policy';
 
 const map = { createdBy: 'ann', organisationId: 'acme' };
 const member: PersonFacts = { userId: 'bob', workspaceRole: 'member', organisationId: 'partner' };
@@ -26,6 +34,16 @@ describe('the role on a map', () => {
     ['an organisation of another workspace', { ...stranger, organisationId: 'partner' }, [toPartner], null],
   ])('H5.1 %s', (_case, person, grants, expected) => {
     expect(roleOn(map, person, grants)).toBe(expected);
+  });
+
+  it.each<[string, PersonFacts, GrantFacts[], LinkedRole[], MapRole]>([
+    ['a stranger with a link', stranger, [], ['viewer'], 'viewer'],
+    ['a stranger with two', stranger, [], ['viewer', 'commenter'], 'commenter'],
+    ['a link beside a weaker grant', member, [toBob], ['commenter'], 'commenter'],
+    ['a link beside a stronger grant', stranger, [toEve], ['viewer'], 'editor'],
+    ['a link never takes away', { ...member, workspaceRole: 'admin' }, [], ['viewer'], 'owner'],
+  ])('L2.4 %s', (_case, person, grants, linked, expected) => {
+    expect(roleOn(map, person, grants, linked)).toBe(expected);
   });
 
   it("H5.1 a map whose creator's organisation is gone is nobody's by organisation", () => {
