@@ -19,6 +19,7 @@ import { imageRoutes } from './images/routes';
 import { inviteRoutes } from './invites/routes';
 import { linkRoutes } from './links/routes';
 import { contentRoutes } from './maps/contentRoutes';
+import { exportRoutes } from './maps/export/exportRoutes';
 import { grantRoutes } from './maps/grantRoutes';
 import { mapRoutes } from './maps/routes';
 import { shelfRoutes } from './maps/shelfRoutes';
@@ -42,6 +43,7 @@ function apiRoutes(services: Services) {
     .route('/', grantRoutes(services))
     .route('/', linkRoutes(services))
     .route('/', contentRoutes(services))
+    .route('/', exportRoutes(services))
     .route('/', imageRoutes(services))
     .route('/', threadRoutes(services))
     .route('/', commentRoutes(services));

@@ -79,3 +79,13 @@ function assembled(kept: readonly Buffer[], orientation: number): Buffer {
   const exif = orientation === 1 ? [] : [exifWith(orientation)];
   return Buffer.concat([Buffer.from([0xff, SOI]), ...kept.slice(0, first), ...exif, ...kept.slice(first)]);
 }
+
+/** Which way up a JPEG is shown, 1 to 8, as Exif says; of one that {@link readJpeg} has read. */
+export function orientationOfJpeg(file: Buffer): number {
+  for (let at = 2; ; ) {
+    const { marker, segment } = segmentAt(file, at);
+    if (marker === APP1) return orientationOf(segment.subarray(4)) ?? 1;
+    if (marker !== APP0) return 1;
+    at += segment.length;
+  }
+}

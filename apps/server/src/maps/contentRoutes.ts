@@ -9,13 +9,10 @@ import { ids, query } from '../http/validate';
 import { must } from '../must';
 import type { Services } from '../services';
 import { mapFor } from './access';
-import { attachment } from './attachment';
-import { drawingOf } from './drawing';
 import { ShownFinding, shownFindings, surroundingsOf } from './findings';
 
 const SVG = 'image/svg+xml';
 const Theme = v.optional(v.picklist(['light', 'dark'], 'Must be "light" or "dark".'), 'light');
-const Format = v.picklist(['json', 'svg'], 'Must be "json" or "svg".');
 
 /** A journey as others read it: always from the committed state. */
 export function contentRoutes(services: Services) {
@@ -79,34 +76,6 @@ export function contentRoutes(services: Services) {
         if (stored === null) await summaries.refresh(id);
         const svg = stored ?? must(await storage.maps.thumbnail(id, theme));
         return c.body(svg, 200, { 'Content-Type': SVG, 'Cache-Control': 'private, no-cache' });
-      },
-    )
-    .get(
-      '/api/maps/:id/export',
-      describe({
-        summary: 'The map as a file',
-        tag: 'maps',
-        json: JourneyJson,
-        media: [SVG],
-        problems: ['invalid', 'not-found', 'deleted'],
-      }),
-      person,
-      ids('id'),
-      query(v.object({ format: Format, theme: Theme })),
-      async (c) => {
-        const { id } = c.req.valid('param');
-        const { format, theme } = c.req.valid('query');
-        const { map } = await mapFor(storage, c.var.signedIn.user.id, id, 'see');
-        const organisations = await storage.organisations.ofWorkspace(map.workspaceId);
-        const journey = await journeyOf(id);
-        const file =
-          format === 'json'
-            ? { type: 'application/json', text: JSON.stringify(toJson(contentOf(journey)), null, 2) }
-            : { type: SVG, text: drawingOf(journey, organisations, theme) };
-        return c.body(file.text, 200, {
-          'Content-Type': file.type,
-          'Content-Disposition': attachment(journey.meta.title, format),
-        });
       },
     );
 }

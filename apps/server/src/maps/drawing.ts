@@ -4,13 +4,14 @@ import type { Organisation } from '../storage/repositories/Organisations';
 
 const PALETTES = { light: lightPalette, dark: darkPalette };
 
-/** A whole map as SVG, in the workspace's colours. */
+/** A whole map as SVG, in the workspace's colours, with its pictures where they are to be had. */
 export function drawingOf(
   journey: Journey,
   organisations: readonly Organisation[],
   theme: ThumbnailTheme,
+  imageHref: (id: string) => string | null,
 ): string {
-  return drawJourney(journey, { organisations, palette: PALETTES[theme], detail: 'full' });
+  return drawJourney(journey, { organisations, palette: PALETTES[theme], detail: 'full', imageHref });
 }
 
 /** A small picture of it in each theme, laid out once. */
