@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { InvalidEdit } from './invalidEdit';
+import { namedFrame } from './namedFrame';
 import { deletedAt, newerVersion } from './readEntity';
-import { isRawEntity, isText, type RawEntity, rawEntities, rawEntity, rootOf } from './roots';
+import { isRawEntity, isText, rawEntities, rawEntity, rootOf } from './roots';
 import { ENTITY_KINDS, META_ID, SCHEMA } from './schema';
 import { wellFormed } from './values';
 
@@ -56,17 +57,11 @@ function framesInUse(doc: Y.Doc): ReadonlySet<string> {
   const used = new Set<string>();
   for (const [, shape] of rawEntities(doc, 'free')) {
     if (typeof deletedAt(shape) === 'number') continue;
-    for (let frame = frameNamedBy(shape); frame !== null && !used.has(frame); ) {
+    for (let frame = namedFrame(shape); frame !== null && !used.has(frame); ) {
       used.add(frame);
       const entity = rawEntity(doc, { kind: 'free', id: frame } as Parameters<typeof rawEntity>[1]);
-      frame = entity === null ? null : frameNamedBy(entity);
+      frame = entity === null ? null : namedFrame(entity);
     }
   }
   return used;
-}
-
-function frameNamedBy(shape: RawEntity): string | null {
-  const spot = shape.get('spot');
-  const frame: unknown = typeof spot === 'object' && spot !== null ? Reflect.get(spot, 'frame') : null;
-  return typeof frame === 'string' ? frame : null;
 }

@@ -40,7 +40,7 @@ const put = (peer: Peer, id: FreeId, outer: FreeId | null) =>
   placeFree(peer.editor, [{ id, spot: { x: 1, y: 1, frame: outer } }]);
 
 describe('free shapes beside others', () => {
-  it('D11.10 two who restyle different aspects, or move one end each, both get what they chose', () => {
+  it('D12.10 two who restyle different aspects, or move one end each, both get what they chose', () => {
     const point = { kind: 'point', x: 0, y: 0 } as const;
     const id = addFree(a.editor, { kind: 'arrow', spot: { x: 0, y: 0 }, from: point, to: point });
     sync();
@@ -59,7 +59,7 @@ describe('free shapes beside others', () => {
     });
   });
 
-  it('D11.10 two who move a shape at once: it lies where one of them put it, not between', () => {
+  it('D12.10 two who move a shape at once: it lies where one of them put it, not between', () => {
     const outer = frame(a, 500);
     const id = note(a, 0);
     sync();
@@ -69,7 +69,7 @@ describe('free shapes beside others', () => {
     expect(shape(a, id)?.spot).toEqual({ x: 900, y: 800, rotation: 1, frame: null });
   });
 
-  it('D11.11 in a note all letters stay; words are one person’s', () => {
+  it('D12.11 in a note all letters stay; words are one person’s', () => {
     const id = note(a, 0);
     const words = addFree(a.editor, { kind: 'text', words: 'Start', spot: { x: 0, y: 0 } });
     sync();
@@ -87,7 +87,7 @@ describe('free shapes beside others', () => {
     expect(shape(b, words)?.words).toBe('By B');
   });
 
-  it('D11.12 deleting a frame leaves what is in it where it lay, and restoring takes it in again', () => {
+  it('D12.12 deleting a frame leaves what is in it where it lay, and restoring takes it in again', () => {
     const outer = frame(a, 500, Math.PI / 2);
     const id = note(a, 40, outer);
     const before = freePlacement(a.live.current().journey).get(id);
@@ -102,7 +102,7 @@ describe('free shapes beside others', () => {
     expect(shape(a, id)?.spot).toEqual({ x: 40, y: 10, rotation: 0, frame: outer });
   });
 
-  it('D11.12 also what somebody else put in it, or moved in it, or moved it with, at that moment', () => {
+  it('D12.12 also what somebody else put in it, or moved in it, or moved it with, at that moment', () => {
     const outer = frame(a, 500);
     const [old, other] = [note(a, 40, outer), note(a, 0)];
     sync();
@@ -118,7 +118,7 @@ describe('free shapes beside others', () => {
     expect([old, fresh, other].map((id) => placed.get(id)?.x)).toEqual([1090, 1060, 1001]);
   });
 
-  it('D11.12 a frame within a deleted frame too, down to the last', () => {
+  it('D12.12 a frame within a deleted frame too, down to the last', () => {
     const outer = frame(a, 500);
     const inner = addFree(a.editor, {
       kind: 'frame',
@@ -134,7 +134,7 @@ describe('free shapes beside others', () => {
     expect(shape(a, id)?.spot).toMatchObject({ x: 57, frame: outer });
   });
 
-  it('D11.12 what is not touched stays the same object while its frame is gone', () => {
+  it('D12.12 what is not touched stays the same object while its frame is gone', () => {
     const outer = frame(a, 500);
     const id = note(a, 40, outer);
     remove(a.editor, [free(outer)]);
@@ -145,7 +145,7 @@ describe('free shapes beside others', () => {
     expect(shape(a, id)).toMatchObject({ colour: 'blue', spot: { x: 540 } });
   });
 
-  it('D11.13 two frames put into each other at once are both in sight, and can be taken apart', () => {
+  it('D12.13 two frames put into each other at once are both in sight, and can be taken apart', () => {
     const [one, two] = [frame(a, 0), frame(a, 500)];
     const id = note(a, 3, two);
     sync();
@@ -160,7 +160,7 @@ describe('free shapes beside others', () => {
     expect(freeInOrder(a.live.current().journey)[0]?.id).toBe(two);
   });
 
-  it('D11.14 an arrow keeps hold of what is deleted, and follows it again when it is back', () => {
+  it('D12.14 an arrow keeps hold of what is deleted, and follows it again when it is back', () => {
     const id = note(a, 0);
     const reference = { kind: 'free', id } as const;
     const arrow = addFree(a.editor, {
@@ -183,7 +183,7 @@ describe('free shapes that cannot be read', () => {
     if (item !== undefined) repair(a.editor, item);
   };
 
-  it('D11.15 stand beside the fine ones with their words, and are repaired field by field', () => {
+  it('D12.15 stand beside the fine ones with their words, and are repaired field by field', () => {
     const id = note(a, 40);
     raw(id).set('spot', { x: 40, y: 'low', rotation: 0, frame: 'F' });
     raw(id).set('colour', '#ff0000');
@@ -205,7 +205,7 @@ describe('free shapes that cannot be read', () => {
     expect(broken()).toMatchObject({ id });
   });
 
-  it('D11.15 a shape that lacks what its kind needs gets a plain one; a drawing without a line is removed', () => {
+  it('D12.15 a shape that lacks what its kind needs gets a plain one; a drawing without a line is removed', () => {
     const arrow = addFree(a.editor, {
       kind: 'arrow',
       spot: { x: 0, y: 0 },
@@ -233,7 +233,7 @@ describe('free shapes that cannot be read', () => {
     expect(a.live.current().unreadable).toEqual([]);
   });
 
-  it('D11.12 what is in a frame that cannot be read stays where it lay', () => {
+  it('D12.12 what is in a frame that cannot be read stays where it lay', () => {
     const outer = frame(a, 500);
     const id = note(a, 40, outer);
     raw(outer).set('size', 'large');

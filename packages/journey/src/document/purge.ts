@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { EntityKind } from '../model/journey';
+import { namedFrame } from './namedFrame';
 import { deletedAt } from './readEntity';
 import { type RawEntity, rawEntities, rootOf } from './roots';
 import { ENTITY_KINDS } from './schema';
@@ -38,15 +39,9 @@ function purged(doc: Y.Doc, kind: EntityKind, before: number): ReadonlySet<strin
 function keepFrames(entities: ReadonlyMap<string, RawEntity>, ids: Set<string>): void {
   for (const [id, entity] of entities) {
     if (ids.has(id)) continue;
-    for (let frame = frameNamed(entity); ids.delete(frame); ) {
+    for (let frame = namedFrame(entity); frame !== null && ids.delete(frame); ) {
       const outer = entities.get(frame);
-      frame = outer === undefined ? '' : frameNamed(outer);
+      frame = outer === undefined ? null : namedFrame(outer);
     }
   }
-}
-
-function frameNamed(entity: RawEntity): string {
-  const spot = entity.get('spot');
-  const frame: unknown = typeof spot === 'object' && spot !== null ? Reflect.get(spot, 'frame') : null;
-  return typeof frame === 'string' ? frame : '';
 }

@@ -1,37 +1,25 @@
 import { gesture, type JourneyEditor } from '../document/editor';
 import { addCard, addFriction, addLane, addMetric, addStage, addTouchpoint } from '../document/edits/add';
 import { setField } from '../document/edits/fields';
-import { addFree, addFreeShapes, placeFree, stackFree } from '../document/edits/free';
 import { addPath, reroute } from '../document/edits/paths';
 import { moveLane, moveStage, placeCard, placeTouchpoint, placeTouchpoints } from '../document/edits/place';
 import { remove, restore } from '../document/edits/remove';
 import { editText, setText, textOf } from '../document/edits/texts';
-import { InvalidEdit } from '../document/invalidEdit';
 import { readJourney } from '../document/read';
 import type { DocumentReference } from '../document/schema';
 import { CARD_KINDS } from '../model/card';
-import { FREE_COLOURS, FREE_SCALES } from '../model/free';
-import type { FreeId } from '../model/ids';
 import type { EntityKind, EntityReference, Journey } from '../model/journey';
 import { cardKindsOf, LANE_KINDS, takesTouchpoints } from '../model/lane';
 import type { Route } from '../model/path';
 import type { Touchpoint } from '../model/touchpoint';
-import { newFreeId, someEnd, someFrame, someFree, someShape, someSpot } from './randomFree';
+import { RANDOM_FREE_EDITS, someShape } from './randomFree';
+import type { Scene } from './scene';
 import { pick, seededRandom } from './seededRandom';
 
 interface Typed {
   readonly reference: DocumentReference;
   readonly field: never;
   readonly text: string;
-}
-
-export interface Scene {
-  readonly editor: JourneyEditor;
-  readonly journey: Journey;
-  readonly deleted: readonly EntityReference[];
-  readonly random: () => number;
-  /** What is typed and named; different each time, so that a test can tell who wrote it. */
-  readonly word: () => string;
 }
 
 /** What people do to a map, by name. Each makes one edit, or none when the map has nothing to make it on. */
@@ -64,70 +52,7 @@ export const RANDOM_EDITS: Readonly<Record<string, (scene: Scene) => void>> = {
   addMetric({ editor, word }) {
     addMetric(editor, { subject: { kind: 'map' }, name: word() });
   },
-  addFree(scene) {
-    if (scene.journey.free.size < 40) addFree(scene.editor, someFree(scene));
-  },
-  addFreeShapes(scene) {
-    if (scene.journey.free.size > 40) return;
-    const frame = newFreeId(scene);
-    const spot = { ...someSpot(scene), frame };
-    addFreeShapes(scene.editor, [
-      {
-        kind: 'frame',
-        id: frame,
-        size: { width: 300, height: 200 },
-        spot: someSpot(scene),
-        words: scene.word(),
-      },
-      { ...someFree(scene), spot },
-      { ...someFree(scene), spot },
-    ]);
-  },
-  placeFree(scene) {
-    const moving = new Set([someShape(scene), someShape(scene)].flatMap((shape) => shape?.id ?? []));
-    // A frame stays on the page, so that none is ever put inside of itself; peers do that to each other.
-    const spot = (id: FreeId) =>
-      scene.journey.free.get(id)?.kind === 'frame' && scene.random() < 0.7
-        ? someSpot(scene)
-        : { ...someSpot(scene), frame: someFrame(scene, moving) };
-    try {
-      placeFree(
-        scene.editor,
-        [...moving].map((id) => ({ id, spot: spot(id) })),
-      );
-    } catch (error) {
-      if (!(error instanceof InvalidEdit) || error.code !== 'invalid') throw error;
-    }
-  },
-  stackFree(scene) {
-    const ids = [...new Set([someShape(scene), someShape(scene)].flatMap((shape) => shape?.id ?? []))];
-    const beside = { after: someShape(scene)?.id ?? null };
-    stackFree(
-      scene.editor,
-      ids,
-      pick(scene.random, ['front', 'back', 'forward', 'backward', beside] as const),
-    );
-  },
-  styleFree(scene) {
-    const shape = someShape(scene);
-    if (shape === undefined) return;
-    const reference = { kind: 'free', id: shape.id } as const;
-    if (scene.random() < 0.5) setField(scene.editor, reference, 'colour', pick(scene.random, FREE_COLOURS));
-    else setField(scene.editor, reference, 'scale', pick(scene.random, FREE_SCALES));
-  },
-  wordFree(scene) {
-    const shape = someShape(scene);
-    if (shape !== undefined) setField(scene.editor, { kind: 'free', id: shape.id }, 'words', scene.word());
-  },
-  pullArrow(scene) {
-    const arrow = some(
-      scene.random,
-      [...scene.journey.free.values()].filter(({ kind }) => kind === 'arrow'),
-    );
-    if (arrow === undefined) return;
-    const end = pick(scene.random, ['from', 'to'] as const);
-    setField(scene.editor, { kind: 'free', id: arrow.id }, end, someEnd(scene));
-  },
+  ...RANDOM_FREE_EDITS,
   placeTouchpoint(scene) {
     const cell = someCell(scene, takesTouchpoints);
     const id = someTouchpoint(scene)?.id;

@@ -1,6 +1,7 @@
 import { FreeId } from '../../model/ids';
 import type { Pen } from '../editor';
 import { InvalidEdit } from '../invalidEdit';
+import { namedFrame } from '../namedFrame';
 import { deletedAt } from '../readEntity';
 import { type RawEntity, rawEntity } from '../roots';
 import { check } from '../values';
@@ -11,17 +12,11 @@ import { type Sibling, siblings } from './siblings';
 /** The frame that a shape is in; null when it lies on the page, for its frame is gone too. */
 export function frameOf(pen: Pen, entity: RawEntity): FreeId | null {
   const named = namedFrame(entity);
-  if (named === null) return null;
-  const frame = rawEntity(pen.doc, { kind: 'free', id: named });
+  if (named === null || !check(FreeId, named).ok) return null;
+  const frame = rawEntity(pen.doc, { kind: 'free', id: named as FreeId });
   return frame !== null && typeof deletedAt(frame) !== 'number' && frame.get('kind') === 'frame'
-    ? named
+    ? (named as FreeId)
     : null;
-}
-
-function namedFrame(entity: RawEntity): FreeId | null {
-  const spot = entity.get('spot');
-  const named: unknown = typeof spot === 'object' && spot !== null ? Reflect.get(spot, 'frame') : null;
-  return check(FreeId, named).ok ? (named as FreeId) : null;
 }
 
 /** The shapes of a frame, or those on the page (null), from back to front. */

@@ -54,7 +54,7 @@ function refusal(act: () => unknown) {
 }
 
 describe('adding', () => {
-  it('D11.1 puts a shape in front of the others, with its defaults', () => {
+  it('D12.1 puts a shape in front of the others, with its defaults', () => {
     addFree(editor, note('one'));
     const id = addFree(editor, { kind: 'drawing', stroke: stroke(2), spot: { x: 5, y: 6, rotation: 7 } });
     expect(shown()).toEqual(['one', 'drawing']);
@@ -67,7 +67,7 @@ describe('adding', () => {
     });
   });
 
-  it('D11.1 puts one behind, or beside another', () => {
+  it('D12.1 puts one behind, or beside another', () => {
     const one = addFree(editor, note('one'));
     addFree(editor, note('behind'), { after: null });
     addFree(editor, note('next'), { after: one });
@@ -75,7 +75,7 @@ describe('adding', () => {
     expect(shown()).toEqual(['behind', 'before', 'one', 'next']);
   });
 
-  it('D11.2 adds several as one step, in their order, what is in a frame after the frame', () => {
+  it('D12.2 adds several as one step, in their order, what is in a frame after the frame', () => {
     const outer = 'given-id' as FreeId;
     const ids = addFreeShapes(editor, [
       note('under'),
@@ -92,7 +92,7 @@ describe('adding', () => {
     expect(shown()).toHaveLength(5);
   });
 
-  it('D11.3 refuses what cannot be, and leaves nothing behind', () => {
+  it('D12.3 refuses what cannot be, and leaves nothing behind', () => {
     const one = addFree(editor, note('one'));
     const spot = at(0);
     const endless = Number.POSITIVE_INFINITY;
@@ -127,7 +127,7 @@ describe('adding', () => {
     expect(addFree(editor, { kind: 'drawing', spot, stroke: stroke(MAX_STROKE_POINTS) })).toBeDefined();
   });
 
-  it('D11.3 every kind can be added, restyled and removed', () => {
+  it('D12.3 every kind can be added, restyled and removed', () => {
     const point = { kind: 'point', x: 0, y: 0 } as const;
     for (const kind of FREE_KINDS) {
       const id = addFree(editor, {
@@ -148,13 +148,13 @@ describe('adding', () => {
     }
   });
 
-  it('D11.4 strokes are kept to eighths of a unit, which no screen shows', () => {
+  it('D12.4 strokes are kept to eighths of a unit, which no screen shows', () => {
     const points = [1.03, -2.51, 0.333, 7, 8.49, 1];
     const id = addFree(editor, { kind: 'drawing', spot: at(0), stroke: { ...stroke(1), points } });
     expect(shape(id)?.stroke?.points).toEqual([1, -2.5, 0.328125, 7, 8.5, 1]);
   });
 
-  it('D11.5 a map takes 5,000, a note 20,000 letters; what is more is refused, what is there is read', () => {
+  it('D12.5 a map takes 5,000, a note 20,000 letters; what is more is refused, what is there is read', () => {
     const many = Array.from({ length: MAX_FREE_SHAPES }, (_, index) => note(`${index}`));
     const [first] = addFreeShapes(editor, many);
     expect(refusal(() => addFree(editor, note('one more')))).toBe('invalid free');
@@ -175,7 +175,7 @@ describe('adding', () => {
 });
 
 describe('placing', () => {
-  it('D11.6 moves several in one step, into frames and out of them', () => {
+  it('D12.6 moves several in one step, into frames and out of them', () => {
     const outer = addFree(editor, frame(100));
     const ids = addFreeShapes(editor, [note('a'), note('b', outer)]) as [FreeId, FreeId];
     placeFree(editor, [
@@ -190,14 +190,14 @@ describe('placing', () => {
     expect(ids.map((id) => shape(id)?.spot.frame)).toEqual([null, outer]);
   });
 
-  it('D11.6 placing a thing where it is writes nothing', () => {
+  it('D12.6 placing a thing where it is writes nothing', () => {
     const id = addFree(editor, note('a'));
     const before = Y.encodeStateAsUpdate(doc);
     placeFree(editor, [{ id, spot: at(0) }]);
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
   });
 
-  it('D11.7 refuses to put a frame inside of itself, or anything into what is no frame', () => {
+  it('D12.7 refuses to put a frame inside of itself, or anything into what is no frame', () => {
     const [outer, inner] = addFreeShapes(editor, [frame(), frame(10)]) as [FreeId, FreeId];
     const id = addFree(editor, note('a'));
     placeFree(editor, [{ id: inner, spot: at(0, 0, outer) }]);
@@ -223,7 +223,7 @@ describe('stacking', () => {
     return shown().join('');
   };
 
-  it('D11.8 brings shapes to the front, to the back, a step either way, or beside another', () => {
+  it('D12.8 brings shapes to the front, to the back, a step either way, or beside another', () => {
     const [a] = addFreeShapes(
       editor,
       [...'abcdef'].map((name) => note(name)),
@@ -238,7 +238,7 @@ describe('stacking', () => {
     expect(shown().join('')).toBe('fdcbea');
   });
 
-  it('D11.8 at the end of the stack there is no further; nothing is written', () => {
+  it('D12.8 at the end of the stack there is no further; nothing is written', () => {
     addFreeShapes(
       editor,
       [...'abc'].map((name) => note(name)),
@@ -250,7 +250,7 @@ describe('stacking', () => {
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
   });
 
-  it('D11.8 each stays within its frame', () => {
+  it('D12.8 each stays within its frame', () => {
     const outer = 'outer' as FreeId;
     addFreeShapes(editor, [
       note('a'),
@@ -262,7 +262,7 @@ describe('stacking', () => {
     expect(stacked('front', 'a', 'b')).toBe('[cbda');
   });
 
-  it('D11.8 also where keys are alike or malformed', () => {
+  it('D12.8 also where keys are alike or malformed', () => {
     const ids = addFreeShapes(
       editor,
       [...'abcd'].map((name) => note(name)),
@@ -278,7 +278,7 @@ describe('stacking', () => {
 });
 
 describe('fields', () => {
-  it('D11.9 a shape keeps what it cannot be without; nothing but its own edit moves it', () => {
+  it('D12.9 a shape keeps what it cannot be without; nothing but its own edit moves it', () => {
     const id = addFree(editor, { kind: 'drawing', spot: at(0), stroke: stroke(2) });
     expect(refusal(() => setField(editor, free(id), 'stroke', null))).toBe('invalid stroke');
     expect(refusal(() => setField(editor, free(id), 'kind', 'arrow'))).toBe('invalid from');
@@ -288,7 +288,7 @@ describe('fields', () => {
     expect(shape(id)).toMatchObject({ fill: 'tint', kind: 'drawing' });
   });
 
-  it('D11.9 a gesture of several is one step', () => {
+  it('D12.9 a gesture of several is one step', () => {
     const id = addFree(editor, note('a'));
     gesture(editor, () => {
       setField(editor, free(id), 'colour', 'red');
