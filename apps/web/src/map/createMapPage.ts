@@ -1,7 +1,7 @@
 import type { CanvasHandle } from '@journey-canvas/canvas';
 import type { EntityReference, Finding, StageId, TouchpointId } from '@journey-canvas/journey';
 import { useSearchParams } from '@solidjs/router';
-import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
 import { useSession } from '../session/RequireSession';
 import type { AvatarPerson } from '../ui/Avatar';
 import { createMedia, PHONE } from '../ui/media';
@@ -120,23 +120,6 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     const place = parsePlace(search.at, map.reading().journey);
     if (place) reveal.here(place);
   });
-
-  // Said once it changes; on opening, the badge says it.
-  const readOnly = createMemo(() => map.state().readOnly);
-  createEffect(
-    on(
-      readOnly,
-      (now) => {
-        if (map.state().phase === 'refused') return;
-        toast({
-          text: now
-            ? 'Your role was changed: you can look at this map, no longer edit it'
-            : 'Your role was changed: you can edit this map',
-        });
-      },
-      { defer: true },
-    ),
-  );
 
   return {
     access,

@@ -26,8 +26,10 @@ export default function SharedMapsPage() {
   const maps = useQuery(sharedMapsQuery);
   const slow = createDelayed(() => maps.isPending, 200);
   const guest = () => session.me().user.kind === 'guest';
+  // What was shared a moment ago may have ended: a guest would be led back to where they came from.
+  const known = () => (guest() && !maps.isFetchedAfterMount ? undefined : settled(maps));
   const only = () => {
-    const [first, ...others] = settled(maps) ?? [];
+    const [first, ...others] = known() ?? [];
     return guest() && first && others.length === 0 ? first : null;
   };
   usePageTitle(() => 'Shared with you');
@@ -40,14 +42,14 @@ export default function SharedMapsPage() {
       <Main class={styles.main}>
         <Switch>
           <Match when={only()}>{(map) => <Navigate href={`/maps/${map().id}`} />}</Match>
-          <Match when={settled(maps)?.length === 0}>
+          <Match when={known()?.length === 0}>
             <Notice title={guest() ? 'No map is open to you now' : 'You belong to no workspace'}>
               {guest()
                 ? 'The link that you came by has ended. Open a new one if you were sent one; what you wrote is kept.'
                 : 'Ask a workspace admin for an invitation. Maps that are shared with you appear here.'}
             </Notice>
           </Match>
-          <Match when={settled(maps)}>
+          <Match when={known()}>
             {(shared) => (
               <>
                 <h1 class={styles.title}>Shared with you</h1>
