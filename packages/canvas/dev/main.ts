@@ -4,6 +4,7 @@
  *   ?theme=dark
  *   ?touchpoints=2000&paths=3000   a generated map instead of the sample
  *   ?readonly         the second canvas (or the only one) is read-only
+ *   ?free             notes, drawings, arrows and the like beside the board (&more=500 for that many more notes)
  */
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-sans-3/wght-italic.css';
@@ -20,7 +21,9 @@ import {
 import { generatedJourney } from '@journey-canvas/journey/testing';
 import * as Y from 'yjs';
 import { type CanvasHandle, mountCanvas, type OrganisationMark, type OrganisationView } from '../src/index';
+import { memoryImages } from './memoryImages';
 import { presenceHub } from './memoryPresence';
+import { seedFree } from './seedFree';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
@@ -56,6 +59,7 @@ function seed(doc: Y.Doc): void {
       ? generatedJourney({ touchpoints, paths: Number(query.get('paths') ?? 0), seed: 1 })
       : sample?.content({ organisations: references, today: '2026-03-01' });
   if (content !== undefined) createJourney(doc, content);
+  if (query.has('free')) seedFree(doc, Number(query.get('more') ?? 0));
 }
 
 const people = [
@@ -63,6 +67,7 @@ const people = [
   { id: 'jonas', name: 'Jonas Nordin', organisationId: organisations[1]?.id ?? null, guest: false },
 ];
 const hub = presenceHub();
+const images = memoryImages();
 const docs: Y.Doc[] = [];
 const handles: CanvasHandle[] = [];
 const notices: string[] = [];
@@ -112,10 +117,12 @@ for (let index = 0; index < panes; index++) {
       presence: hub.join(index + 1, person),
       theme,
       findings,
+      me: person,
+      images,
       onReady: () => ready.push(performance.now()),
       onNotice: ({ text }) => notices.push(text),
     }),
   );
 }
 
-Object.assign(window, { playground: { docs, handles, notices, ready } });
+Object.assign(window, { playground: { docs, handles, notices, ready, images } });

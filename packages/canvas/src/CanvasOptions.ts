@@ -1,4 +1,10 @@
-import type { EntityReference, Finding, JourneyEditor, LiveJourney } from '@journey-canvas/journey';
+import type {
+  EntityReference,
+  Finding,
+  FreeColour,
+  JourneyEditor,
+  LiveJourney,
+} from '@journey-canvas/journey';
 
 /** An organisation as the canvas shows it. `slot` is its colour in the palette; the mark is told by it too. */
 export interface OrganisationView {
@@ -26,6 +32,20 @@ export interface PresenceFields {
   /** What is being dragged, and by how much it was moved from its place. */
   readonly drag?: { readonly ids: readonly string[]; readonly x: number; readonly y: number } | null;
   readonly typing?: { readonly reference: EntityReference; readonly field: string } | null;
+  /** Free shapes that are being resized or turned. */
+  readonly hand?: readonly PresenceBox[] | null;
+  /** A line under the pen: x, y and again, as many points as say where it runs. */
+  readonly stroke?: { readonly points: readonly number[]; readonly colour: FreeColour } | null;
+}
+
+/** Where a shape is for the moment: its upper left corner, its size, its turn about that corner in radians. */
+export interface PresenceBox {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: number;
 }
 
 export interface CanvasPeer {
@@ -46,6 +66,25 @@ export interface CanvasPresence {
   subscribe(listener: (peers: readonly CanvasPeer[]) => void): () => void;
 }
 
+/** The person at this canvas. */
+export interface CanvasPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Keeps the map's images. */
+export interface CanvasImages {
+  /** What is refused comes with the reason, to be shown to the person. Never rejects. */
+  upload(
+    file: Blob,
+  ): Promise<
+    | { readonly ok: true; readonly id: string; readonly width: number; readonly height: number }
+    | { readonly ok: false; readonly message: string }
+  >;
+  /** Where an image is to be had. */
+  href(id: string): string;
+}
+
 export interface CanvasNotice {
   readonly text: string;
   /** The step can be taken back with {@link CanvasHandle.undo}. */
@@ -62,6 +101,10 @@ export interface CanvasOptions {
   /** Of tldraw; without one its watermark shows. */
   readonly licenseKey?: string;
   readonly findings?: readonly Finding[];
+  /** Signs this person's notes. */
+  readonly me?: CanvasPerson;
+  /** Without it no image can be added, and those of the map are shown by their words. */
+  readonly images?: CanvasImages;
   readonly onSelect?: (references: EntityReference[]) => void;
   /** The map's start is drawn and takes input; the rest may still be arriving. */
   readonly onReady?: () => void;

@@ -7,6 +7,8 @@ import { ZOOM_STEPS } from './chrome/camera';
 import { Headers } from './chrome/Headers';
 import { Overview } from './chrome/Overview';
 import { Toolbar } from './chrome/Toolbar';
+import { SelectionFrame } from './free/SelectionFrame';
+import { StyleBar } from './free/StyleBar';
 import { shapeUtils } from './shapes/shapeUtils';
 import { canvasTools } from './tools/canvasTools';
 
@@ -20,7 +22,7 @@ const COMPONENTS = {
   Grid: null,
   Handles: null,
   SelectionBackground: null,
-  SelectionForeground: null,
+  SelectionForeground: SelectionFrame,
   ShapeIndicators: null,
   LoadingScreen: null,
   CollaboratorCursor: null,
@@ -63,6 +65,7 @@ export function Island({ board, store, user, licenseKey, onMount }: IslandProps)
       {editor !== null && <Overview editor={editor} />}
       {editor !== null && <Headers editor={editor} />}
       {editor !== null && <Toolbar editor={editor} />}
+      {editor !== null && <StyleBar editor={editor} />}
       <Announcer board={board} />
     </BoardProvider>
   );

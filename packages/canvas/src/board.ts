@@ -3,6 +3,8 @@ import type {
   DropTarget,
   EntityReference,
   Finding,
+  FreeDrawing,
+  FreeId,
   Journey,
   JourneyEditor,
   JourneyLayout,
@@ -14,9 +16,24 @@ import { type Atom, atom, type Editor } from '@tldraw/tldraw';
 import { createContext, useContext } from 'react';
 import type { JourneyBinding } from './binding/JourneyBinding';
 import { referenceKey } from './binding/shapeIds';
-import type { CanvasNotice, CanvasPeer, CanvasPresence, OrganisationView } from './CanvasOptions';
+import type {
+  CanvasImages,
+  CanvasNotice,
+  CanvasPeer,
+  CanvasPerson,
+  CanvasPresence,
+  OrganisationView,
+} from './CanvasOptions';
 import type { CellAt } from './editing/cells';
+import { type FreeState, freeState } from './free/freeState';
 import type { Residency } from './shapes/residency';
+
+/** A note is typed by several at once; words of other free shapes by one person at a time. */
+export interface FreeTyping {
+  readonly fresh: boolean;
+  readonly reference: ReferenceTo<'free'>;
+  readonly field: 'text' | 'words';
+}
 
 /** A text that is being edited in place. */
 export type TypingTarget = {
@@ -26,7 +43,12 @@ export type TypingTarget = {
   | { readonly reference: ReferenceTo<'touchpoint' | 'lane'>; readonly field: 'title' }
   | { readonly reference: ReferenceTo<'stage'>; readonly field: 'name' }
   | { readonly reference: ReferenceTo<'card'>; readonly field: 'text' }
+  | FreeTyping
 );
+export function isFreeTyping(typing: TypingTarget): typing is FreeTyping {
+  return typing.reference.kind === 'free';
+}
+
 type ReferenceTo<K extends EntityReference['kind']> = Extract<EntityReference, { kind: K }>;
 
 /** What this person is dragging, and by how much. */
@@ -64,6 +86,13 @@ export interface Board {
   readonly findings: Atom<ReadonlyMap<string, Finding>>;
   readonly reading: Atom<Reading>;
   readonly layout: Atom<JourneyLayout>;
+  /** Where and how free shapes are drawn, from back to front. */
+  readonly drawings: Atom<ReadonlyMap<FreeId, FreeDrawing>>;
+  readonly free: FreeState;
+  /** Who is at this canvas: for the names under notes. */
+  readonly me: CanvasPerson | null;
+  /** null: no image can be added. */
+  readonly images: CanvasImages | null;
   readonly typing: Atom<TypingTarget | null>;
   readonly drag: Atom<DragState | null>;
   readonly connect: Atom<ConnectState | null>;
@@ -111,6 +140,8 @@ export function freshAtoms(reading: Reading, layout: JourneyLayout) {
     binding: atom<JourneyBinding | null>('binding', null),
     reading: atom<Reading>('reading', reading),
     layout: atom<JourneyLayout>('layout', layout),
+    drawings: atom<ReadonlyMap<FreeId, FreeDrawing>>('drawings', new Map()),
+    free: freeState(),
     typing: atom<TypingTarget | null>('typing', null),
     drag: atom<DragState | null>('drag', null),
     connect: atom<ConnectState | null>('connect', null),

@@ -1,11 +1,14 @@
 export type {
   CanvasHandle,
+  CanvasImages,
   CanvasNotice,
   CanvasOptions,
   CanvasPeer,
+  CanvasPerson,
   CanvasPresence,
   OrganisationMark,
   OrganisationView,
+  PresenceBox,
   PresenceFields,
   ShapeCounts,
 } from './CanvasOptions';

@@ -16,9 +16,12 @@ import { redo, undo } from './editing/history';
 import { listenToKeys } from './editing/keyboard';
 import { listenToPointer } from './editing/pointer';
 import { select, selected } from './editing/selection';
+import { listenToClipboard } from './free/clipboard';
+import { colourFree } from './free/colourFree';
+import { allowByHand } from './free/handTools';
 import { Island } from './Island';
 import { markShapes } from './marks';
-import { textMeasure } from './measureText';
+import { FREE_STYLES, textMeasure } from './measureText';
 import { publishPresence } from './presence/publishPresence';
 import { detailAt } from './shapes/detail';
 import { createResidency } from './shapes/residency';
@@ -51,10 +54,11 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
     // tldraw takes the wheel only when it believes to be focused. The keyboard stays where it is.
     editor.focus({ focusContainer: false });
     openBoard(board, editor);
-    const chokepoint = guardShapes(editor);
+    const chokepoint = guardShapes(editor, allowByHand(editor));
     const onFirstSlice = () => queueMicrotask(() => ready(editor));
     const binding = bindJourney(board, editor, chokepoint, {
       measure,
+      measureFree: textMeasure(root, FREE_STYLES),
       beforePaint,
       now: () => performance.now(),
       onLaidOut: () => openBoard(board, editor),
@@ -67,6 +71,9 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
       react('detail', () => {
         root.dataset.detail = detailAt(editor.getZoomLevel());
       }),
+      react('tool', () => {
+        root.dataset.tool = editor.getCurrentToolId();
+      }),
       react('read-only', () => {
         editor.updateInstanceState({ isReadonly: board.writer.get() === null });
       }),
@@ -78,6 +85,8 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
       listenToPointer(board, editor),
       publishPresence(board, editor, editor.getContainer()),
       quietTouches(editor.getContainer()),
+      listenToClipboard(board, editor, root),
+      colourFree(board),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -176,6 +185,8 @@ function createBoard(
     residency: createResidency(beforePaint, () => performance.now()),
     marks: new Map(),
     changedElsewhere: new Set(),
+    me: options.me ?? null,
+    images: options.images ?? null,
     notice: (notice) => options.onNotice?.(notice),
   };
 }

@@ -1,5 +1,12 @@
+import type { Journey, JourneyLayout } from '@journey-canvas/journey';
 import type { TLShapeId } from '@tldraw/tldraw';
 import type { ShapeCounts } from '../CanvasOptions';
+
+/** A journey and where it lies, as they would be. */
+export interface Scene {
+  readonly journey: Journey;
+  readonly layout: JourneyLayout;
+}
 
 export interface JourneyBinding {
   /** Shows what the document holds now, instead of with the next frame. */
@@ -10,6 +17,8 @@ export interface JourneyBinding {
   displace(ids: readonly TLShapeId[], by: { readonly x: number; readonly y: number }): void;
   /** Puts shapes aside in the view alone; those of the last call that are not named again go back. */
   shift(places: ReadonlyMap<TLShapeId, { readonly x: number; readonly y: number }>): void;
+  /** Shows free shapes as they would be, in the view alone, until {@link settle}; arrows and frames' contents follow. */
+  preview(change: (scene: Scene) => Scene): void;
   counts(): ShapeCounts;
   dispose(): void;
 }

@@ -3,6 +3,7 @@ import {
   isLaidOutAlike,
   type JourneyLayout,
   type LiveJourney,
+  layoutFree,
   layoutJourney,
   type MeasureText,
   type Reading,
@@ -13,7 +14,8 @@ import type { ShapeCounts } from '../CanvasOptions';
 import type { JourneyShape } from '../shapes/views';
 import { boardShapes, type DrawnBoard } from './boardShapes';
 import type { Chokepoint } from './chokepoint';
-import type { JourneyBinding } from './JourneyBinding';
+import { freeShapes } from './freeShapes';
+import type { JourneyBinding, Scene } from './JourneyBinding';
 import { shapeDiff } from './shapeDiff';
 import { inSlices, type Schedule } from './slices';
 
@@ -22,6 +24,8 @@ const SLICE_BUDGET_MS = 60;
 
 export interface BindingOptions {
   readonly measure: MeasureText;
+  /** For free shapes, whose letters have many sizes. */
+  readonly measureFree: MeasureText;
   /** Runs the work before the next paint. */
   readonly beforePaint: Schedule;
   readonly now: () => number;
@@ -49,6 +53,7 @@ export function bindJourney(
   let started = false;
   const incoming = new Set<string>();
   let shifted: ReadonlySet<TLShapeId> = new Set();
+  let previewed: ((scene: Scene) => Scene) | null = null;
 
   function show(): void {
     layOut();
@@ -58,9 +63,10 @@ export function bindJourney(
   function showLaidOut(): void {
     const reading = board.reading.get();
     const layout = board.layout.get();
-    const shapes = boardShapes(reading, layout, editor.getCurrentPageId(), drawn);
+    const shapes = boardShapes(reading, layout, editor.getCurrentPageId(), drawn, board.drawings.get());
     drawn = { reading, layout, shapes };
     apply(shapes);
+    showPreview();
   }
 
   function layOut(): void {
@@ -71,9 +77,11 @@ export function bindJourney(
     incoming.clear();
     const reading = board.live.current();
     const layout = layoutOf(reading);
+    const drawings = drawingsOf(reading, layout);
     transact(() => {
       board.reading.set(reading);
       board.layout.set(layout);
+      board.drawings.set(drawings);
     });
     const first = laidOut === null;
     laidOut = reading;
@@ -87,6 +95,13 @@ export function bindJourney(
       return board.layout.get();
     }
     return layoutJourney(journey, { measure: options.measure, unreadable });
+  }
+
+  function drawingsOf(reading: Reading, layout: JourneyLayout) {
+    const same = laidOut?.journey.free === reading.journey.free && board.layout.get() === layout;
+    return same
+      ? board.drawings.get()
+      : layoutFree(reading.journey, layout, { measure: options.measureFree });
   }
 
   /** Layout and shapes of a big map are two tasks at the start, so that neither is a long one. */
@@ -160,7 +175,7 @@ export function bindJourney(
 
   function displaced(shape: JourneyShape): JourneyShape {
     const drag = board.drag.get();
-    if (drag === null || !drag.ids.includes(shape.id)) return shape;
+    if (drag === null || shape.type === 'free' || !drag.ids.includes(shape.id)) return shape;
     return { ...shape, x: shape.x + drag.x, y: shape.y + drag.y };
   }
 
@@ -181,8 +196,33 @@ export function bindJourney(
     chokepoint.write(() => editor.store.put(moved));
   }
 
+  function showPreview(): void {
+    if (previewed === null) return;
+    const { journey, layout } = previewed({
+      journey: board.reading.get().journey,
+      layout: board.layout.get(),
+    });
+    const drawings = layoutFree(journey, layout, { measure: options.measureFree });
+    const scene = { free: journey.free, drawings };
+    const moved = [...freeShapes(scene, editor.getCurrentPageId(), shown)].filter(isAstray);
+    chokepoint.write(() => editor.store.put(moved));
+  }
+
+  /** Whether the view shows a shape otherwise. */
+  function isAstray(shape: JourneyShape): boolean {
+    const current = editor.store.get(shape.id) as JourneyShape | undefined;
+    if (current === undefined || current.x !== shape.x || current.y !== shape.y) return true;
+    if (shape.type !== 'free' || current.type !== 'free') return false;
+    const { w, h, view } = current.props;
+    const same = w === shape.props.w && h === shape.props.h && current.rotation === shape.rotation;
+    return !same || view !== shape.props.view;
+  }
+
   const unsubscribe = board.live.subscribe((_reading, changes) => {
-    if (!changes.local) for (const id of [...changes.ids.touchpoint, ...changes.ids.card]) incoming.add(id);
+    if (!changes.local) {
+      const { touchpoint, card, free } = changes.ids;
+      for (const id of [...touchpoint, ...card, ...free]) incoming.add(id);
+    }
     cancelFlush ??= options.beforePaint(show);
   });
   cancelFlush = options.beforePaint(begin);
@@ -192,11 +232,13 @@ export function bindJourney(
       if (cancelFlush !== null) show();
     },
     settle: () => {
-      const astray = [...shown.values()].filter((shape) => {
-        const current = editor.store.get(shape.id);
-        return current === undefined || current.x !== shape.x || current.y !== shape.y;
-      });
+      previewed = null;
+      const astray = [...shown.values()].filter(isAstray);
       chokepoint.write(() => editor.store.put(astray));
+    },
+    preview: (change) => {
+      previewed = change;
+      showPreview();
     },
     displace,
     shift,

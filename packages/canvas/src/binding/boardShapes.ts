@@ -2,6 +2,8 @@ import {
   type Box,
   type CellContents,
   cellContents,
+  type FreeDrawing,
+  type FreeId,
   type FrictionIndex,
   frictionIndex,
   type Journey,
@@ -23,6 +25,7 @@ import type {
   TouchpointView,
   ValueView,
 } from '../shapes/views';
+import { freeShapes } from './freeShapes';
 import { shapeIdOf } from './shapeIds';
 import { shapeRecord } from './shapeRecord';
 
@@ -44,12 +47,14 @@ export interface DrawnBoard {
 /**
  * Every shape of a journey, from the back to the front: a pure function of what was read and laid out.
  * @param before The board so far: while its layout holds, what shows an entity that did not change stays the same.
+ * @param drawings Free shapes, from back to front.
  */
 export function boardShapes(
   reading: Reading,
   layout: JourneyLayout,
   pageId: TLPageId,
   before: DrawnBoard | null = null,
+  drawings: ReadonlyMap<FreeId, FreeDrawing> = new Map(),
 ): ReadonlyMap<TLShapeId, JourneyShape> {
   const { journey } = reading;
   const figures = {
@@ -65,6 +70,7 @@ export function boardShapes(
     ...unreadableShapes(reading, layout, pageId),
     ...cardShapes(journey, layout, figures, pageId),
     ...touchpointShapes(journey, layout, figures, pageId),
+    ...freeShapes({ free: journey.free, drawings }, pageId, before?.shapes ?? new Map()),
   ];
   return new Map(shapes.map((shape) => [shape.id, shape]));
 }

@@ -10,12 +10,17 @@ export interface Chokepoint {
   dispose(): void;
 }
 
-export function guardShapes(editor: Editor): Chokepoint {
+/** Whether a change that tldraw's tools make may be shown for now. The journey hears of it when the hand lets go. */
+export type AllowChange = (before: TLShape, after: TLShape) => boolean;
+
+export function guardShapes(editor: Editor, allow: AllowChange = () => false): Chokepoint {
   let open = false;
   const admitted = new Set<string>();
   const { sideEffects } = editor;
   const disposers = [
-    sideEffects.registerBeforeChangeHandler('shape', (before, after) => (open ? after : before)),
+    sideEffects.registerBeforeChangeHandler('shape', (before, after) =>
+      open || allow(before, after) ? after : before,
+    ),
     sideEffects.registerBeforeDeleteHandler('shape', (shape) => {
       if (open) admitted.delete(shape.id);
       return open ? undefined : false;
@@ -27,6 +32,10 @@ export function guardShapes(editor: Editor): Chokepoint {
     // A creation cannot be refused, so a stranger goes as soon as it is there.
     sideEffects.registerAfterCreateHandler('shape', (shape) => {
       if (!admitted.has(shape.id)) write(() => editor.store.remove([shape.id]));
+    }),
+    // Nothing here is bound by tldraw: arrows follow because the journey says what they point at.
+    sideEffects.registerAfterCreateHandler('binding', (binding) => {
+      editor.store.remove([binding.id]);
     }),
   ];
 

@@ -1,5 +1,5 @@
 import type { TLShapeId } from '@tldraw/tldraw';
-import type { JourneyShape, PathView } from '../shapes/views';
+import type { FreeBoardShape, JourneyShape, PathView } from '../shapes/views';
 import { sameJson } from './sameJson';
 
 export interface ShapeDiff {
@@ -28,7 +28,14 @@ function sameShape(a: JourneyShape, b: JourneyShape): boolean {
   if (a === b) return true;
   if (a.x !== b.x || a.y !== b.y || a.props.w !== b.props.w || a.props.h !== b.props.h) return false;
   if (a.type === 'path' && b.type === 'path') return samePath(a.props.view, b.props.view);
+  if (a.type === 'free' && b.type === 'free') return sameFree(a, b);
   return sameJson(a.props.view, b.props.view);
+}
+
+function sameFree(a: FreeBoardShape, b: FreeBoardShape): boolean {
+  if (a.index !== b.index || a.rotation !== b.rotation) return false;
+  const { shape, drawing } = a.props.view;
+  return shape === b.props.view.shape && sameJson(drawing, b.props.view.drawing);
 }
 
 // `d` says where a path runs as well as its many points do.

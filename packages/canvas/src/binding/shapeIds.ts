@@ -2,11 +2,18 @@ import type { EntityReference } from '@journey-canvas/journey';
 import type { TLShapeId } from '@tldraw/tldraw';
 import type { JourneyShapeType } from '../shapes/views';
 
-/** The kinds of journey object that have a shape of their own. */
-export type DrawnKind = 'stage' | 'lane' | 'touchpoint' | 'card' | 'path';
+/** The kinds of entity that have a shape of their own. */
+export type DrawnKind = 'stage' | 'lane' | 'touchpoint' | 'card' | 'path' | 'free';
 export type DrawnReference = Extract<EntityReference, { kind: DrawnKind }>;
 
-const DRAWN: ReadonlySet<string> = new Set<DrawnKind>(['stage', 'lane', 'touchpoint', 'card', 'path']);
+const DRAWN: ReadonlySet<string> = new Set<DrawnKind>([
+  'stage',
+  'lane',
+  'touchpoint',
+  'card',
+  'path',
+  'free',
+]);
 
 /** Same on every client and in every session: a shape is found by the id of what it shows. */
 export function shapeIdOf(kind: JourneyShapeType, id: string): TLShapeId {

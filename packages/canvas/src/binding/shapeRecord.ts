@@ -1,10 +1,13 @@
 import type { Box } from '@journey-canvas/journey';
 import type { IndexKey, TLPageId } from '@tldraw/tldraw';
-import type { JourneyShape, JourneyShapeType } from '../shapes/views';
+import type { FreeBoardShape, JourneyShape } from '../shapes/views';
 import { shapeIdOf } from './shapeIds';
 
+/** What the layout places; free shapes have records of their own. */
+type GridShape = Exclude<JourneyShape, FreeBoardShape>;
+
 // From the back to the front. Equal keys keep the order in which they came.
-const LAYERS: Record<JourneyShapeType, IndexKey> = {
+const LAYERS: Record<GridShape['type'], IndexKey> = {
   lane: 'a1' as IndexKey,
   stage: 'a2' as IndexKey,
   tray: 'a3' as IndexKey,
@@ -17,7 +20,7 @@ const LAYERS: Record<JourneyShapeType, IndexKey> = {
 };
 
 // Not to be hit, brushed or dragged on the canvas: headers stand for stages and lanes.
-const LOCKED: ReadonlySet<JourneyShapeType> = new Set([
+const LOCKED: ReadonlySet<GridShape['type']> = new Set([
   'lane',
   'stage',
   'tray',
@@ -26,16 +29,16 @@ const LOCKED: ReadonlySet<JourneyShapeType> = new Set([
   'unreadable',
 ]);
 
-type ViewOf<T extends JourneyShapeType> = Extract<JourneyShape, { type: T }>['props']['view'];
+type ViewOf<T extends GridShape['type']> = Extract<GridShape, { type: T }>['props']['view'];
 
 /** The tldraw record of one journey object. */
-export function shapeRecord<T extends JourneyShapeType>(
+export function shapeRecord<T extends GridShape['type']>(
   pageId: TLPageId,
   type: T,
   id: string,
   box: Box,
   view: ViewOf<T>,
-): JourneyShape {
+): GridShape {
   const record = {
     id: shapeIdOf(type, id),
     typeName: 'shape',
@@ -51,5 +54,5 @@ export function shapeRecord<T extends JourneyShapeType>(
     meta: {},
   };
   // T is correlated with its view by the signature, which TypeScript cannot carry through the literal.
-  return record as unknown as JourneyShape;
+  return record as unknown as GridShape;
 }

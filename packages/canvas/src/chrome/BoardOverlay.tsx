@@ -3,9 +3,12 @@ import { type TLShapeId, useEditor, useQuickReactor, useValue } from '@tldraw/tl
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { referenceOf } from '../binding/shapeIds';
-import { type Board, useBoard } from '../board';
+import { type Board, isFreeTyping, useBoard } from '../board';
 import { addAt } from '../editing/commands';
 import { InPlaceText } from '../editing/InPlaceText';
+import { InPlaceWords } from '../editing/InPlaceWords';
+import { FreeOverlay } from '../free/FreeOverlay';
+import { typedFreeLook } from '../free/typedFreeLook';
 import { Peers } from '../presence/Peers';
 
 /** Over the shapes, in canvas units: the text being typed, the grip, the path being drawn, the others. */
@@ -21,6 +24,7 @@ export function BoardOverlay() {
       <AddButton />
       <ConnectLine />
       <Grip />
+      <FreeOverlay />
       <Peers />
       <TypedCard />
     </div>
@@ -42,6 +46,14 @@ function TypedCard() {
     () => (typing === null ? undefined : typedBox(board, typing.reference)),
     [board, typing],
   );
+  const look = useValue('typing look', () => typedFreeLook(board, typing), [board, typing]);
+  if (typing !== null && look !== null && isFreeTyping(typing)) {
+    return typing.field === 'text' ? (
+      <InPlaceText target={typing} {...look} />
+    ) : (
+      <InPlaceWords target={typing} {...look} />
+    );
+  }
   if (typing === null || box === undefined) return null;
   const kind = typing.reference.kind;
   return <InPlaceText target={typing} className={`jc-input-${kind}`} style={placeOf(box)} />;

@@ -2,7 +2,6 @@ import { type Editor, useValue } from '@tldraw/tldraw';
 import {
   Hand,
   LogOut,
-  type LucideIcon,
   Maximize,
   Minus,
   MousePointer2,
@@ -12,12 +11,15 @@ import {
   Spline,
   Undo2,
 } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { journeyOf, useBoard } from '../board';
 import { changeExit, takesExit } from '../editing/exits';
 import { redo, undo } from '../editing/history';
 import { onlySelected } from '../editing/selection';
 import { fitBoard, zoomBy } from './camera';
+import { FreeTools } from './FreeTools';
+import { Button, ToolButton } from './ToolButton';
+import { walkButtons } from './walkButtons';
 
 /** What can be done with a hand on the pointer. Arrow keys walk through it, as through any toolbar. */
 export function Toolbar({ editor }: { readonly editor: Editor }) {
@@ -41,6 +43,8 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
             />
             <ToolButton editor={editor} tool="connect" icon={Spline} label="Next step" keys="P" />
             <ExitButton />
+            <i className="jc-divider" />
+            <FreeTools editor={editor} />
           </>
         )}
         <i className="jc-divider" />
@@ -61,12 +65,6 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       </div>
     </div>
   );
-}
-
-function ToolButton(props: { editor: Editor; tool: string; icon: LucideIcon; label: string; keys: string }) {
-  const { editor, tool } = props;
-  const on = useValue('tool', () => editor.getCurrentToolId() === tool, [editor, tool]);
-  return <Button {...props} pressed={on} onClick={() => editor.setCurrentTool(tool)} />;
 }
 
 function ExitButton() {
@@ -94,40 +92,4 @@ function HistoryButtons() {
       <Button icon={Redo2} label="Redo" keys="Ctrl+Shift+Z" disabled={!canRedo} onClick={() => redo(board)} />
     </>
   );
-}
-
-interface ButtonProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly keys: string;
-  readonly onClick: () => void;
-  readonly pressed?: boolean;
-  readonly disabled?: boolean;
-}
-
-function Button({ icon: Icon, label, keys, onClick, pressed, disabled }: ButtonProps) {
-  return (
-    <button
-      type="button"
-      className="jc-tool"
-      aria-label={label}
-      aria-pressed={pressed}
-      // Stays in the tab order, so that the focus is not lost when the last step was undone.
-      aria-disabled={disabled || undefined}
-      data-tooltip={`${label} (${keys})`}
-      onClick={() => (disabled === true ? undefined : onClick())}
-    >
-      <Icon size={20} strokeWidth={1.6} aria-hidden />
-    </button>
-  );
-}
-
-function walkButtons(event: KeyboardEvent<HTMLElement>) {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  buttons[(at + step + buttons.length) % buttons.length]?.focus();
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -1,7 +1,8 @@
-import type { EntityReference, JourneyLayout } from '@journey-canvas/journey';
+import type { EntityReference, JourneyLayout, Box as PageBox, Point } from '@journey-canvas/journey';
 import { Box, type Editor } from '@tldraw/tldraw';
 import { type DrawnReference, isDrawn, shapeIdOf } from '../binding/shapeIds';
 import { type Board, journeyOf } from '../board';
+import { boundsAround, boundsOf } from '../free/spots';
 
 /** On screen, in pixels: headers keep their size while the board scales. */
 export const LANE_HEADER_PX = 100;
@@ -10,6 +11,8 @@ export const STAGE_HEADER_PX = 60;
 const FOOT_PX = 72;
 const MARGIN_PX = 16;
 const LEAST_ZOOM = 0.02;
+/** Text can be read from here on. */
+const OPENING_ZOOM = 0.7;
 
 export const ZOOM_STEPS = [0.02, 0.05, 0.1, 0.18, 0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 3];
 
@@ -23,41 +26,49 @@ interface Camera {
   readonly z: number;
 }
 
-/** The whole map, its headers beside it. */
-export function fittingCamera(layout: JourneyLayout, screen: Screen): Camera {
-  const width = layout.size.width - layout.laneHeaderWidth;
-  const height = layout.size.height - layout.stageHeaderHeight;
+/** The whole map, its headers beside it. @param beside around what lies beside the board; null: nothing does */
+export function fittingCamera(layout: JourneyLayout, screen: Screen, beside: PageBox | null = null): Camera {
+  const all = boundsAround([cellsOf(layout), ...(beside === null ? [] : [beside])]) ?? cellsOf(layout);
+  const { width, height } = all;
   const z = Math.min(
     (screen.width - LANE_HEADER_PX - MARGIN_PX) / Math.max(1, width),
     (screen.height - STAGE_HEADER_PX - FOOT_PX) / Math.max(1, height),
     1,
   );
-  return startingAt(layout, Math.max(z, LEAST_ZOOM));
+  return startingAt(all, Math.max(z, LEAST_ZOOM));
 }
 
 /** The map's start, all of it when it can be read at that size. */
-export function openingCamera(layout: JourneyLayout, screen: Screen): Camera {
-  return startingAt(layout, Math.max(fittingCamera(layout, screen).z, 0.7));
+export function openingCamera(layout: JourneyLayout, screen: Screen, beside: PageBox | null = null): Camera {
+  const all = fittingCamera(layout, screen, beside);
+  if (all.z >= OPENING_ZOOM) return all;
+  return startingAt(cellsOf(layout), Math.max(fittingCamera(layout, screen).z, OPENING_ZOOM));
 }
 
-function startingAt(layout: JourneyLayout, z: number): Camera {
-  return {
-    x: LANE_HEADER_PX / z - layout.laneHeaderWidth,
-    y: STAGE_HEADER_PX / z - layout.stageHeaderHeight,
-    z,
-  };
+/** Board and tray without the headers, which keep their own place. */
+function cellsOf({ size, laneHeaderWidth: x, stageHeaderHeight: y }: JourneyLayout): PageBox {
+  return { x, y, width: size.width - x, height: size.height - y };
+}
+
+function startingAt(corner: Point, z: number): Camera {
+  return { x: LANE_HEADER_PX / z - corner.x, y: STAGE_HEADER_PX / z - corner.y, z };
+}
+
+/** Around all free shapes; null: there are none. */
+function besideBoard(board: Board): PageBox | null {
+  return boundsAround([...board.drawings.get().values()].map(boundsOf));
 }
 
 export function fitBoard(board: Board, editor: Editor): void {
   const screen = editor.getViewportScreenBounds();
-  editor.setCamera(fittingCamera(board.layout.get(), { width: screen.w, height: screen.h }), glide(editor));
+  const size = { width: screen.w, height: screen.h };
+  editor.setCamera(fittingCamera(board.layout.get(), size, besideBoard(board)), glide(editor));
 }
 
 export function openBoard(board: Board, editor: Editor): void {
   const screen = editor.getViewportScreenBounds();
-  editor.setCamera(openingCamera(board.layout.get(), { width: screen.w, height: screen.h }), {
-    immediate: true,
-  });
+  const size = { width: screen.w, height: screen.h };
+  editor.setCamera(openingCamera(board.layout.get(), size, besideBoard(board)), { immediate: true });
 }
 
 export function zoomBy(editor: Editor, direction: 'in' | 'out'): void {
@@ -87,7 +98,10 @@ export function bringIntoView(board: Board, editor: Editor, reference: DrawnRefe
   const screen = editor.getViewportScreenBounds();
   const target = stretched ? { x: bounds.x + 80, y: bounds.y + 80 } : bounds.center;
   const centred = { x: screen.w / 2 / z - target.x, y: screen.h / 2 / z - target.y, z };
-  editor.setCamera(notBefore(startingAt(board.layout.get(), z), centred), glide(editor));
+  // Free shapes may lie before the board.
+  const shown =
+    reference.kind === 'free' ? centred : notBefore(startingAt(cellsOf(board.layout.get()), z), centred);
+  editor.setCamera(shown, glide(editor));
 }
 
 /** What lies near the map's start is shown with the start at the edge, not with emptiness before it. */

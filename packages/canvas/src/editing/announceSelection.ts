@@ -1,5 +1,7 @@
+import { type FreeId, freeFrames } from '@journey-canvas/journey';
 import { type Editor, react } from '@tldraw/tldraw';
 import { type Board, journeyOf } from '../board';
+import { freeLabel } from '../free/freeLabel';
 import { nameOf } from './commands';
 import { selected } from './selection';
 
@@ -16,6 +18,7 @@ export function selectionWords(board: Board): string {
   const [only] = references;
   if (only === undefined) return '';
   if (references.length > 1) return `${references.length} selected`;
+  if (only.kind === 'free') return freeSelectionWords(board, only.id);
   if (only.kind !== 'touchpoint') return `${only.kind === 'path' ? 'Path' : nameOf(board, only)} selected`;
   const journey = journeyOf(board);
   const touchpoint = journey.touchpoints.get(only.id);
@@ -27,6 +30,18 @@ export function selectionWords(board: Board): string {
   const finding = board.findings.get().get(`touchpoint:${only.id}`);
   if (finding !== undefined) parts.push(finding.message);
   return parts.join(', ');
+}
+
+function freeSelectionWords(board: Board, id: FreeId): string {
+  const journey = journeyOf(board);
+  const shape = journey.free.get(id);
+  if (shape === undefined) return '';
+  const parts = [freeLabel(shape)];
+  if (shape.kind === 'note' && shape.author !== null) parts.push(`by ${shape.author.name}`);
+  const frame = freeFrames(journey).get(id) ?? null;
+  if (frame !== null) parts.push(`in frame ${journey.free.get(frame)?.words ?? 'without a name'}`);
+  if (shape.locked) parts.push('locked');
+  return `${parts.join(', ')}, selected`;
 }
 
 function ownerName(board: Board, owner: { readonly id: string; readonly name: string }): string {

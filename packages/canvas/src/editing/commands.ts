@@ -5,6 +5,7 @@ import {
   cardKindsOf,
   type DropTarget,
   type EntityReference,
+  type FreeShape,
   gesture,
   InvalidEdit,
   type JourneyEditor,
@@ -16,6 +17,8 @@ import {
 } from '@journey-canvas/journey';
 import { type Board, journeyOf, type TypingTarget } from '../board';
 import { bringIntoView } from '../chrome/camera';
+import { freeWords } from '../free/freeLabel';
+import { typistOf } from '../presence/typistOf';
 import { focusCanvas } from './focus';
 import { select, selected } from './selection';
 
@@ -68,6 +71,11 @@ export function addAt(board: Board, spot: Spot): void {
 export function typeInto(board: Board, target: TypingTarget): void {
   if (board.writer.get() === null) return;
   select(board, [target.reference]);
+  const somebody = typistOf(board, target);
+  if (somebody !== null) {
+    board.notice({ text: `${somebody} is typing here. You can go on when ${somebody} is done.` });
+    return;
+  }
   const editor = board.tldraw.get();
   if (editor !== null) bringIntoView(board, editor, target.reference);
   board.writer.get()?.undo.stop();
@@ -103,8 +111,11 @@ export function addNextStep(board: Board, from: TouchpointId, spot: Spot): void 
 
 /** Marks what is selected as deleted. Nothing is asked: it can be undone, and the notice says so. */
 export function removeSelected(board: Board): void {
-  const references = selected(board);
-  if (references.length === 0) return;
+  const references = selected(board).filter((reference) => !isLocked(board, reference));
+  if (references.length === 0) {
+    if (selected(board).length > 0) board.notice({ text: 'This is locked. Unlock it to delete it.' });
+    return;
+  }
   const words = removalWords(board, references);
   const done = edit(board, (writer) => {
     remove(writer, references);
@@ -116,12 +127,17 @@ export function removeSelected(board: Board): void {
   board.notice({ text: words, undo: true });
 }
 
+function isLocked(board: Board, reference: EntityReference): boolean {
+  return reference.kind === 'free' && journeyOf(board).free.get(reference.id)?.locked === true;
+}
+
 const NOUNS: Record<string, string> = {
   touchpoint: 'touchpoints',
   card: 'cards',
   path: 'paths',
   stage: 'stages',
   lane: 'lanes',
+  free: 'shapes',
 };
 
 function removalWords(board: Board, references: readonly EntityReference[]): string {
@@ -146,6 +162,13 @@ export function nameOf(board: Board, reference: EntityReference): string {
           : reference.kind === 'lane'
             ? journey.lanes.find(({ id }) => id === reference.id)?.title
             : undefined;
+  if (reference.kind === 'free') return freeName(journey.free.get(reference.id));
   if (name !== undefined && name.trim() !== '') return `“${name.trim()}”`;
   return `A ${(NOUNS[reference.kind] ?? 'things').slice(0, -1)}`;
+}
+
+function freeName(shape: FreeShape | undefined): string {
+  if (shape === undefined) return 'A shape';
+  const words = freeWords(shape);
+  return words === '' ? `${'aeio'.includes(shape.kind.charAt(0)) ? 'An' : 'A'} ${shape.kind}` : `“${words}”`;
 }

@@ -1,12 +1,22 @@
 import { addCard, addTouchpoint, type EntityReference, type JourneyEditor } from '@journey-canvas/journey';
 import { type Board, journeyOf } from '../board';
+import { copiesOf, putDown } from '../free/freeCommands';
 import { edit } from './commands';
 import { select, selected } from './selection';
 
-/** Copies of the selected touchpoints and cards, each behind its original. Paths and frictions stay with those. */
+const BESIDE = { x: 24, y: 24 };
+
+/**
+ * Copies of the selected touchpoints and cards, each behind its original (paths and frictions stay with those), and
+ * of free shapes, a little beside theirs.
+ */
 export function duplicateSelected(board: Board): void {
   const originals = selected(board);
-  const copies = edit(board, (writer) => originals.flatMap((reference) => copyOf(board, writer, reference)));
+  const free = copiesOf(board);
+  const copies = edit(board, (writer) => [
+    ...originals.flatMap((reference) => copyOf(board, writer, reference)),
+    ...(free.shapes.length === 0 ? [] : putDown(writer, free, BESIDE)),
+  ]);
   if (copies !== null && copies.length > 0) select(board, copies);
 }
 

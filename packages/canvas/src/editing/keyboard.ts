@@ -10,6 +10,10 @@ import type { Editor } from '@tldraw/tldraw';
 import type { DrawnReference } from '../binding/shapeIds';
 import { type Board, journeyOf } from '../board';
 import { bringIntoView, fitBoard, zoomBy } from '../chrome/camera';
+import { aimArrow, startArrow } from '../free/arrowByKey';
+import { nudge, restack } from '../free/freeCommands';
+import { openFree } from '../free/openFree';
+import { pickImages } from '../free/pickImages';
 import { finishConnecting } from '../tools/connectTool';
 import { addAt, edit, removeSelected, typeInto } from './commands';
 import { duplicateSelected } from './duplicate';
@@ -18,7 +22,7 @@ import { focusCanvas, focusHeader } from './focus';
 import { redo, undo } from './history';
 import { moveCard, moveTouchpoint } from './moveByKey';
 import { onlySelected, select, selected } from './selection';
-import { type Direction, walk } from './walk';
+import { type Direction, STEPS, walk } from './walk';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -33,7 +37,7 @@ const PASSED_ON = new Set(['Escape', ' ', 'Shift', 'Control', 'Alt', 'Meta']);
 /** Shortcuts of the canvas, while the focus is in it and not in a text. Returns the disposer. */
 export function listenToKeys(board: Board, editor: Editor, root: HTMLElement): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isTextField(event.target)) return hideFromTldraw(event);
+    if (isTextField(event.target) || isInOpenMenu(event.target)) return hideFromTldraw(event);
     const handled = handleKey(board, editor, event);
     if (handled) {
       event.preventDefault();
@@ -64,6 +68,12 @@ function isTextField(target: EventTarget | null): boolean {
   );
 }
 
+/** A menu has keys of its own. */
+function isInOpenMenu(target: EventTarget | null): boolean {
+  const popover = target instanceof Element ? target.closest('.jc-popover') : null;
+  return popover?.querySelector('.jc-menu') != null;
+}
+
 /** Buttons keep Enter and Space; headers are buttons that stand for what is selected. */
 function isPlainButton(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement;
@@ -71,14 +81,16 @@ function isPlainButton(target: EventTarget | null): boolean {
 
 /** The toolbar and menus walk by arrows themselves. */
 function isInControls(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.jc-toolbar, .jc-menu') !== null;
+  return target instanceof Element && target.closest('.jc-toolbar, .jc-menu, .jc-style-bar') !== null;
 }
 
 export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey) return handleCommand(board, event);
   const direction = DIRECTIONS[event.key];
   if (direction !== undefined && isInControls(event.target)) return false;
-  if (direction !== undefined) return event.altKey ? move(board, direction) : step(board, editor, direction);
+  if (direction !== undefined) {
+    return event.altKey ? move(board, direction, event.shiftKey) : step(board, editor, direction);
+  }
   if (event.altKey) return false;
   switch (event.key) {
     case 'Enter':
@@ -96,6 +108,12 @@ export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): b
     case 'p':
     case 'P':
       return startPath(board, editor);
+    case ']':
+      restack(board, 'front');
+      return true;
+    case '[':
+      restack(board, 'back');
+      return true;
     case 'x':
     case 'X':
       if (board.writer.get() !== null) changeExit(board);
@@ -121,8 +139,28 @@ export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): b
       zoomBy(editor, 'out');
       return true;
     default:
-      return false;
+      return startFreeTool(board, editor, event);
   }
+}
+
+/** Shortcuts of the tools for free shapes. */
+const FREE_TOOLS: Readonly<Record<string, string>> = {
+  s: 'note',
+  d: 'pen',
+  t: 'text',
+  f: 'frame',
+  a: 'arrow',
+};
+
+function startFreeTool(board: Board, editor: Editor, event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  const tool = FREE_TOOLS[key];
+  if (event.shiftKey || (tool === undefined && key !== 'i')) return false;
+  if (board.writer.get() === null) return true;
+  if (tool === 'arrow') startArrow(board);
+  else if (tool !== undefined) editor.setCurrentTool(tool);
+  else pickImages(board);
+  return true;
 }
 
 function handleCommand(board: Board, event: KeyboardEvent): boolean {
@@ -148,6 +186,7 @@ function handleCommand(board: Board, event: KeyboardEvent): boolean {
 function selectEverything(board: Board): void {
   const { touchpoints, cards } = board.layout.get();
   select(board, [
+    ...[...board.drawings.get().keys()].map((id) => ({ kind: 'free', id }) as const),
     ...[...touchpoints.keys()].map((id) => ({ kind: 'touchpoint', id }) as const),
     ...[...cards.keys()].map((id) => ({ kind: 'card', id }) as const),
   ]);
@@ -158,9 +197,15 @@ function open(board: Board): boolean {
     finishConnecting(board);
     return true;
   }
+  const editor = board.tldraw.get();
+  if (editor?.isInAny('note', 'text', 'frame', 'arrow')) {
+    editor.complete();
+    return true;
+  }
   const only = onlySelected(board);
   if (only === null || only.kind === 'path') return false;
-  if (only.kind === 'stage') typeInto(board, { reference: only, field: 'name', fresh: false });
+  if (only.kind === 'free') openFree(board, only.id);
+  else if (only.kind === 'stage') typeInto(board, { reference: only, field: 'name', fresh: false });
   else if (only.kind === 'card') typeInto(board, { reference: only, field: 'text', fresh: false });
   else typeInto(board, { reference: only, field: 'title', fresh: false });
   return true;
@@ -216,9 +261,10 @@ function startPath(board: Board, editor: Editor): boolean {
 function step(board: Board, editor: Editor, direction: Direction): boolean {
   const state = board.connect.get();
   if (state !== null) return aim(board, editor, direction);
+  if (editor.isIn('arrow')) return aimArrow(board, editor, direction);
   const only = onlySelected(board);
   if (only?.kind === 'stage' || only?.kind === 'lane') return stepAlongHeaders(board, only, direction);
-  const next = walk(board.layout.get(), only ?? selected(board)[0] ?? null, direction);
+  const next = walk(board.layout.get(), only ?? selected(board)[0] ?? null, direction, board.drawings.get());
   if (next === null) return true;
   select(board, [next]);
   bringIntoView(board, editor, next);
@@ -252,10 +298,13 @@ function stepAlongHeaders(
   return true;
 }
 
-/** Alt and an arrow move what is selected, as dragging would. */
-function move(board: Board, direction: Direction): boolean {
+/** Alt and an arrow move what is selected, as dragging would; free shapes by a step, with Shift by the least. */
+function move(board: Board, direction: Direction, least: boolean): boolean {
+  if (board.writer.get() === null) return true;
+  const step = least ? 1 : 10;
+  nudge(board, { x: STEPS[direction].x * step, y: STEPS[direction].y * step });
   const only = onlySelected(board);
-  if (only === null || board.writer.get() === null) return true;
+  if (only === null) return true;
   if (only.kind === 'touchpoint') moveTouchpoint(board, only.id, direction);
   if (only.kind === 'card') moveCard(board, only.id, direction);
   const layout = board.layout.get();

@@ -2,7 +2,9 @@ import { isDrawnFromValues } from '@journey-canvas/journey';
 import type { Editor, TLEventInfo } from '@tldraw/tldraw';
 import { referenceOf } from '../binding/shapeIds';
 import type { Board } from '../board';
-import { cellAt } from './cells';
+import { addNote } from '../free/makeFree';
+import { openFree } from '../free/openFree';
+import { cellAt, contains } from './cells';
 import { addAt, typeInto } from './commands';
 import { focusCanvas } from './focus';
 import { newTouchpointTarget } from './newTouchpoint';
@@ -39,18 +41,18 @@ function hoverCell(board: Board, editor: Editor): void {
 function doubleClick(board: Board, editor: Editor): void {
   if (!editor.isIn('select.idle')) return;
   const { x, y } = editor.inputs.currentPagePoint;
-  const hit = editor.getShapeAtPoint(
-    { x, y },
-    { hitInside: true, margin: 4 / editor.getZoomLevel(), renderingOnly: true },
-  );
+  const hit = editor.getShapeAtPoint({ x, y }, { margin: 4 / editor.getZoomLevel(), renderingOnly: true });
   const reference = hit === undefined ? null : referenceOf(hit.id);
   if (reference?.kind === 'touchpoint') typeInto(board, { reference, field: 'title', fresh: false });
   else if (reference?.kind === 'card') typeInto(board, { reference, field: 'text', fresh: false });
+  else if (reference?.kind === 'free') openFree(board, reference.id);
   else if (reference === null) addWhere(board, { x, y });
 }
 
 function addWhere(board: Board, point: { x: number; y: number }): void {
-  const cell = cellAt(board.layout.get(), point);
+  const layout = board.layout.get();
+  const cell = cellAt(layout, point);
+  if (cell === null && !contains({ ...layout.size, x: 0, y: 0 }, point)) addNote(board, point);
   if (cell === null || isDrawnFromValues(cell.kind)) return;
   addAt(board, newTouchpointTarget(board, point) ?? cell);
 }

@@ -1,9 +1,10 @@
-import type { Box, JourneyLayout } from '@journey-canvas/journey';
+import type { Box, FreeDrawing, FreeId, JourneyLayout } from '@journey-canvas/journey';
 import type { DrawnReference } from '../binding/shapeIds';
+import { boundsOf } from '../free/spots';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-const STEPS: Record<Direction, { x: number; y: number }> = {
+export const STEPS: Record<Direction, { x: number; y: number }> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },
   up: { x: 0, y: -1 },
@@ -14,15 +15,17 @@ const STEPS: Record<Direction, { x: number; y: number }> = {
 const ASIDE = 2.5;
 
 /**
- * The touchpoint or card that an arrow key leads to: the nearest in that direction, those straight ahead first.
+ * The touchpoint, card or free shape that an arrow key leads to: the nearest in that direction, those straight ahead
+ * first.
  * From nowhere: the first touchpoint of the map. null: there is nothing further.
  */
 export function walk(
   layout: JourneyLayout,
   from: DrawnReference | null,
   direction: Direction,
+  free: ReadonlyMap<FreeId, FreeDrawing> = new Map(),
 ): DrawnReference | null {
-  const stops = stopsOf(layout);
+  const stops = stopsOf(layout, free);
   const start = stops.find(({ reference }) => reference.kind === from?.kind && reference.id === from.id);
   if (start === undefined) return firstStop(stops);
   const step = STEPS[direction];
@@ -43,17 +46,23 @@ interface Stop {
   readonly box: Box;
 }
 
-function stopsOf(layout: JourneyLayout): Stop[] {
+function stopsOf(layout: JourneyLayout, free: ReadonlyMap<FreeId, FreeDrawing>): Stop[] {
   const touchpoints = [...layout.touchpoints].map(([id, box]) => ({
     reference: { kind: 'touchpoint', id },
     box,
   }));
   const cards = [...layout.cards].map(([id, box]) => ({ reference: { kind: 'card', id }, box }));
-  return [...touchpoints, ...cards] as Stop[];
+  const shapes = [...free].map(([id, drawing]) => ({
+    reference: { kind: 'free', id },
+    box: boundsOf(drawing),
+  }));
+  return [...touchpoints, ...cards, ...shapes] as Stop[];
 }
 
+/** What lies beside the board comes after what is on it. */
 function firstStop(stops: readonly Stop[]): DrawnReference | null {
-  const [first] = [...stops].sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y);
+  const isFree = ({ reference }: Stop) => Number(reference.kind === 'free');
+  const [first] = [...stops].sort((a, b) => isFree(a) - isFree(b) || a.box.x - b.box.x || a.box.y - b.box.y);
   return first?.reference ?? null;
 }
 

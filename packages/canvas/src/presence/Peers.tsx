@@ -1,6 +1,8 @@
 import type { Box } from '@journey-canvas/journey';
 import { useValue } from '@tldraw/tldraw';
-import { type Board, useBoard } from '../board';
+import { type Board, journeyOf, useBoard } from '../board';
+import { freeWords } from '../free/freeLabel';
+import { boundsOf } from '../free/spots';
 import { organisationClass, useOrganisation } from '../shapes/Organisation';
 import { type PeerView, readPeer } from './readPeer';
 
@@ -24,6 +26,8 @@ function Peer({ peer }: { readonly peer: PeerView }) {
     <div className={look} data-peer={peer.firstName}>
       <PeerOutlines peer={peer} />
       <PeerGhosts peer={peer} />
+      <PeerHand peer={peer} />
+      {peer.stroke !== null && <PeerStroke stroke={peer.stroke} />}
       {peer.cursor !== null && <PeerCursor name={peer.firstName} at={peer.cursor} />}
     </div>
   );
@@ -45,17 +49,31 @@ function PeerOutlines({ peer }: { readonly peer: PeerView }) {
 }
 
 function boxesOf(board: Board, peer: PeerView): { key: string; box: Box }[] {
-  const layout = board.layout.get();
   const references = [...peer.selection, ...(peer.typing === null ? [] : [peer.typing])];
   const boxes = new Map<string, Box>();
   for (const { kind, id } of references) {
-    const box = boxOf(layout, kind, id);
+    const box = boxOf(board, kind, id);
     if (box !== undefined) boxes.set(id, box);
   }
   return [...boxes].map(([key, box]) => ({ key, box }));
 }
 
-function boxOf(layout: ReturnType<Board['layout']['get']>, kind: string, id: string): Box | undefined {
+/** All of an arrow can be half the map: its middle is pointed at. */
+const ARROW_OUTLINE = 28;
+
+function boxOf(board: Board, kind: string, id: string): Box | undefined {
+  const layout = board.layout.get();
+  if (kind === 'free') {
+    const drawing = board.drawings.get().get(id as never);
+    if (drawing?.kind !== 'arrow') return drawing && boundsOf(drawing);
+    const { x, y } = drawing.middle;
+    return {
+      x: x - ARROW_OUTLINE / 2,
+      y: y - ARROW_OUTLINE / 2,
+      width: ARROW_OUTLINE,
+      height: ARROW_OUTLINE,
+    };
+  }
   if (kind === 'touchpoint') return layout.touchpoints.get(id as never);
   if (kind === 'card') return layout.cards.get(id as never);
   return undefined;
@@ -76,14 +94,45 @@ function PeerGhosts({ peer }: { readonly peer: PeerView }) {
 function ghostsOf(board: Board, peer: PeerView): { id: string; box: Box; title: string }[] {
   const { drag } = peer;
   if (drag === null) return [];
-  const layout = board.layout.get();
-  const { journey } = board.reading.get();
   return drag.ids.flatMap((id) => {
-    const box = boxOf(layout, 'touchpoint', id) ?? boxOf(layout, 'card', id);
+    const box = boxOf(board, 'touchpoint', id) ?? boxOf(board, 'card', id) ?? boxOf(board, 'free', id);
     if (box === undefined) return [];
-    const title = journey.touchpoints.get(id as never)?.title ?? journey.cards.get(id as never)?.text ?? '';
+    const title = titleOf(board, id);
     return [{ id, title, box: { ...box, x: box.x + drag.x, y: box.y + drag.y } }];
   });
+}
+
+function titleOf(board: Board, id: string): string {
+  const { touchpoints, cards, free } = journeyOf(board);
+  const shape = free.get(id as never);
+  if (shape !== undefined) return freeWords(shape);
+  return touchpoints.get(id as never)?.title ?? cards.get(id as never)?.text ?? '';
+}
+
+/** What another person resizes or turns, as it would be. */
+function PeerHand({ peer }: { readonly peer: PeerView }) {
+  return peer.hand.map(({ id, x, y, width, height, rotation }) => (
+    <div
+      key={id}
+      className="jc-peer-outline jc-moving"
+      style={{
+        transform: `translate(${x}px, ${y}px) rotate(${rotation}rad)`,
+        transformOrigin: '0 0',
+        width,
+        height,
+      }}
+      data-ghost={id}
+    />
+  ));
+}
+
+/** The line under another person's pen. */
+function PeerStroke({ stroke }: { readonly stroke: NonNullable<PeerView['stroke']> }) {
+  return (
+    <svg className={`jc-draft jc-colour-${stroke.colour}`} aria-hidden="true" data-testid="peer-stroke">
+      <polyline className="jc-peer-stroke" points={stroke.points.join(' ')} />
+    </svg>
+  );
 }
 
 function PeerCursor({ name, at }: { readonly name: string; readonly at: { x: number; y: number } }) {

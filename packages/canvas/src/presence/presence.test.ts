@@ -21,6 +21,8 @@ describe('what another person’s canvas says', () => {
       selection,
       drag,
       typing: { kind: 'card', id: 'c' },
+      hand: [],
+      stroke: null,
     });
   });
 

@@ -1,5 +1,6 @@
 import type { EntityReference } from '@journey-canvas/journey';
-import type { CanvasPeer } from '../CanvasOptions';
+import { FREE_COLOURS, type FreeColour } from '@journey-canvas/journey';
+import type { CanvasPeer, PresenceBox } from '../CanvasOptions';
 
 /** What another person's canvas says, checked field by field: anything odd counts as nothing said. */
 export interface PeerView {
@@ -11,13 +12,15 @@ export interface PeerView {
   readonly selection: readonly EntityReference[];
   readonly drag: { readonly ids: readonly string[]; readonly x: number; readonly y: number } | null;
   readonly typing: { readonly kind: string; readonly id: string } | null;
+  readonly hand: readonly PresenceBox[];
+  readonly stroke: { readonly points: readonly number[]; readonly colour: FreeColour } | null;
 }
 
-const KINDS = new Set(['stage', 'lane', 'touchpoint', 'path', 'card', 'friction', 'metric']);
+const KINDS = new Set(['stage', 'lane', 'touchpoint', 'path', 'card', 'friction', 'metric', 'free']);
 const MOST = 500;
 
 export function readPeer(peer: CanvasPeer): PeerView {
-  const { cursor, selection, drag, typing } = peer.fields;
+  const { cursor, selection, drag, typing, hand, stroke } = peer.fields;
   return {
     clientId: peer.clientId,
     firstName: firstName(peer.user.name),
@@ -27,6 +30,8 @@ export function readPeer(peer: CanvasPeer): PeerView {
     selection: Array.isArray(selection) ? selection.slice(0, MOST).flatMap(readReference) : [],
     drag: readDrag(drag),
     typing: isRecord(typing) ? (readReference(typing.reference)[0] ?? null) : null,
+    hand: Array.isArray(hand) ? hand.slice(0, MOST).flatMap(readBox) : [],
+    stroke: readStroke(stroke),
   };
 }
 
@@ -48,6 +53,22 @@ function readDrag(value: unknown): PeerView['drag'] {
   if (by === null || !isRecord(value) || !Array.isArray(value.ids)) return null;
   const ids = value.ids.filter((id): id is string => typeof id === 'string').slice(0, MOST);
   return ids.length === 0 ? null : { ids, ...by };
+}
+
+function readBox(value: unknown): PresenceBox[] {
+  if (!isRecord(value) || typeof value.id !== 'string') return [];
+  const { id, x, y, width, height, rotation } = value;
+  const figures = [x, y, width, height, rotation];
+  if (!figures.every((figure) => typeof figure === 'number' && Number.isFinite(figure))) return [];
+  return [{ id, x, y, width, height, rotation } as PresenceBox];
+}
+
+function readStroke(value: unknown): PeerView['stroke'] {
+  if (!isRecord(value) || !Array.isArray(value.points)) return null;
+  const points = value.points.slice(0, 2 * MOST);
+  const colour = FREE_COLOURS.find((known) => known === value.colour);
+  const sound = points.every((part) => typeof part === 'number' && Number.isFinite(part));
+  return sound && points.length >= 2 && colour !== undefined ? { points, colour } : null;
 }
 
 function readReference(value: unknown): EntityReference[] {

@@ -1,3 +1,4 @@
+import { FreeShapeUtil } from '../free/FreeShapeUtil';
 import { CardShapeUtil } from './CardShapeUtil';
 import { EmotionShapeUtil } from './EmotionShapeUtil';
 import {
@@ -10,7 +11,7 @@ import {
 import { PathShapeUtil } from './PathShapeUtil';
 import { TouchpointShapeUtil } from './TouchpointShapeUtil';
 
-/** Every shape a journey is drawn with. */
+/** Every shape that a map is drawn with, and no other: what else tldraw knows does not exist here. */
 export const shapeUtils = [
   StageShapeUtil,
   LaneShapeUtil,
@@ -21,4 +22,5 @@ export const shapeUtils = [
   UnreadableShapeUtil,
   CardShapeUtil,
   TouchpointShapeUtil,
+  FreeShapeUtil,
 ] as const;

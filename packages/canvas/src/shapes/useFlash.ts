@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import { referenceOf } from '../binding/shapeIds';
 import { useBoard } from '../board';
-import type { CardShape, TouchpointShape } from './views';
+import type { CardShape, FreeBoardShape, TouchpointShape } from './views';
 
 /**
  * A card that somebody else changed takes a tint that fades. The first rendering is no change; nor is what this
  * person's own editor wrote: the binding names what came from elsewhere.
  */
-export function useFlash(shape: TouchpointShape | CardShape) {
+export function useFlash(shape: TouchpointShape | CardShape | FreeBoardShape) {
   const element = useRef<HTMLElement>(null);
   const shown = useRef(shape.props.view);
   const board = useBoard();

@@ -1,6 +1,8 @@
 import type {
   CardKind,
   EmotionLayout,
+  FreeDrawing,
+  FreeShape,
   LaneKind,
   PathKind,
   PathLabel,
@@ -92,6 +94,12 @@ export interface TrayView {
   readonly count: number;
 }
 
+/** A free shape: what the journey says of it, and where and how it is drawn. */
+export interface FreeView {
+  readonly shape: FreeShape;
+  readonly drawing: FreeDrawing;
+}
+
 interface Props<View> {
   readonly w: number;
   readonly h: number;
@@ -107,6 +115,7 @@ export type EmotionShape = TLBaseShape<'emotion', Props<EmotionView>>;
 export type ValueShape = TLBaseShape<'value', Props<ValueView>>;
 export type UnreadableShape = TLBaseShape<'unreadable', Props<UnreadableView>>;
 export type TrayShape = TLBaseShape<'tray', Props<TrayView>>;
+export type FreeBoardShape = TLBaseShape<'free', Props<FreeView>>;
 
 export type JourneyShape =
   | TouchpointShape
@@ -117,5 +126,6 @@ export type JourneyShape =
   | EmotionShape
   | ValueShape
   | UnreadableShape
-  | TrayShape;
+  | TrayShape
+  | FreeBoardShape;
 export type JourneyShapeType = JourneyShape['type'];

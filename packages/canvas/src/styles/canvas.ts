@@ -6,5 +6,6 @@ import './grid.css';
 import './cards.css';
 import './paths.css';
 import './presence.css';
+import './free.css';
 import './chrome.css';
 import './levels.css';

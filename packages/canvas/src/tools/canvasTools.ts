@@ -1,10 +1,23 @@
 import { HandTool, type TLStateNodeConstructor } from '@tldraw/tldraw';
 import type { Board } from '../board';
+import { arrowTool } from '../free/arrowTool';
+import { frameTool } from '../free/frameTool';
+import { penTool } from '../free/penTool';
+import { placingTools } from '../free/placingTool';
 import { connectTool } from './connectTool';
 import { selectTool } from './selectTool';
 import { touchpointTool } from './touchpointTool';
 
 /** The tools of the canvas, and no others. */
 export function canvasTools(board: Board): readonly TLStateNodeConstructor[] {
-  return [selectTool(board), HandTool, touchpointTool(board), connectTool(board)];
+  return [
+    selectTool(board),
+    HandTool,
+    touchpointTool(board),
+    connectTool(board),
+    penTool(board),
+    arrowTool(board),
+    frameTool(board),
+    ...placingTools(board),
+  ];
 }

@@ -1,4 +1,11 @@
-import { type Box, type DropTarget, dropTarget } from '@journey-canvas/journey';
+import {
+  type Box,
+  type DropTarget,
+  dropTarget,
+  type FreeId,
+  type JourneyEditor,
+  placeFree,
+} from '@journey-canvas/journey';
 import {
   StateNode,
   type TLPointerEventInfo,
@@ -10,25 +17,29 @@ import { referenceOf, shapeIdOf } from '../binding/shapeIds';
 import { type Board, journeyOf } from '../board';
 import { edit } from '../editing/commands';
 import { selected } from '../editing/selection';
+import { draggedFree, placesAfter, sceneAfter, takerOf } from '../free/dragFree';
 import { drop, type Movable } from './drop';
 import { makeRoom } from './makeRoom';
 
 /**
  * Takes the place of tldraw's own translating: shapes follow the pointer in the view alone, the document hears of
- * it once, on the drop. Nothing is cloned, snapped, reparented or written into tldraw's history.
+ * it once, on the drop. Grid objects go to cells, free shapes to where they are let go. Nothing is cloned, snapped,
+ * reparented or written into tldraw's history.
  */
 export function draggingState(board: Board): TLStateNodeConstructor {
   return class Dragging extends StateNode {
     static override id = 'translating';
     private moving: readonly Movable[] = [];
+    private free: readonly FreeId[] = [];
     private target: DropTarget | null = null;
     private slot: Box | null = null;
 
     override onEnter(info: TLPointerEventInfo) {
       this.moving = movableWith(board, info.target === 'shape' ? info.shape.id : undefined);
+      this.free = draggedFree(board);
       this.target = null;
       this.slot = null;
-      if (this.moving.length === 0) {
+      if (this.moving.length + this.free.length === 0) {
         this.parent.transition('idle');
         return;
       }
@@ -57,8 +68,14 @@ export function draggingState(board: Board): TLStateNodeConstructor {
       const moving = this.moving.filter(({ kind, id }) =>
         kind === 'touchpoint' ? touchpoints.has(id) : cards.has(id),
       );
+      const { x, y } = this.by();
       board.drag.set(null);
-      if (target !== null) edit(board, (writer) => drop(writer, moving, target));
+      board.binding.get()?.flush();
+      const places = placesAfter(board, this.free, { x, y });
+      edit(board, (writer) => {
+        if (target !== null) drop(writer, moving, target);
+        keepPlaces(writer, places);
+      });
       this.putBack();
       this.parent.transition('idle');
     }
@@ -72,29 +89,54 @@ export function draggingState(board: Board): TLStateNodeConstructor {
       this.parent.transition('idle');
     }
 
-    private follow() {
+    private by() {
       const { originPagePoint, currentPagePoint } = this.editor.inputs;
-      const x = currentPagePoint.x - originPagePoint.x;
-      const y = currentPagePoint.y - originPagePoint.y;
+      return { x: currentPagePoint.x - originPagePoint.x, y: currentPagePoint.y - originPagePoint.y };
+    }
+
+    private follow() {
+      const { currentPagePoint } = this.editor.inputs;
+      const { x, y } = this.by();
       const moving = this.moving.map(({ id }) => id);
       const point = { x: currentPagePoint.x, y: currentPagePoint.y };
-      const target = dropTarget(board.layout.get(), journeyOf(board), point, moving);
+      const target =
+        moving.length === 0 ? null : dropTarget(board.layout.get(), journeyOf(board), point, moving);
       if (!sameTarget(target, this.target)) this.slot = showRoom(board, this.moving, target);
       this.target = target;
       board.drag.set({ ids: this.shapeIds(), x, y, slot: this.slot });
-      board.binding.get()?.displace(this.shapeIds(), { x, y });
+      board.binding.get()?.displace(this.gridIds(), { x, y });
+      this.followFree({ x, y });
+    }
+
+    private followFree(by: { x: number; y: number }) {
+      const journey = journeyOf(board);
+      if (journey.free.size === 0) return;
+      const places = placesAfter(board, this.free, by);
+      board.free.taker.set(takerOf(journey, places));
+      const { moving } = this;
+      board.binding.get()?.preview((scene) => sceneAfter(scene, places, moving, by));
+    }
+
+    private gridIds(): TLShapeId[] {
+      return this.moving.map(({ kind, id }) => shapeIdOf(kind, id));
     }
 
     private shapeIds(): TLShapeId[] {
-      return this.moving.map(({ kind, id }) => shapeIdOf(kind, id));
+      return [...this.gridIds(), ...this.free.map((id) => shapeIdOf('free', id))];
     }
 
     private putBack() {
       board.drag.set(null);
+      board.free.taker.set(null);
       board.binding.get()?.flush();
       board.binding.get()?.settle();
     }
   };
+}
+
+/** What was deleted meanwhile is left out. */
+function keepPlaces(writer: JourneyEditor, places: ReturnType<typeof placesAfter>): void {
+  if (places.length > 0) placeFree(writer, places);
 }
 
 /** What is selected and can share a cell with what was grabbed, in the order in which it stands. */

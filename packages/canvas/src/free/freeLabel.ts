@@ -1,0 +1,22 @@
+import type { FreeShape } from '@journey-canvas/journey';
+
+const KIND_WORDS: Record<FreeShape['kind'], string> = {
+  note: 'Note',
+  text: 'Text',
+  drawing: 'Drawing',
+  arrow: 'Arrow',
+  frame: 'Frame',
+  image: 'Image',
+};
+
+/** “Note: Ask Tessin”; what says nothing is called by its kind. */
+export function freeLabel(shape: FreeShape): string {
+  const words = freeWords(shape);
+  return words === '' ? KIND_WORDS[shape.kind] : `${KIND_WORDS[shape.kind]}: ${words}`;
+}
+
+/** What a free shape says, on one line. */
+export function freeWords({ kind, text, words, image }: FreeShape): string {
+  const said = kind === 'note' ? text : kind === 'image' ? (image?.alt ?? '') : (words ?? '');
+  return said.replace(/\s+/g, ' ').trim();
+}
