@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { AppEnv } from './environment';
 
 /** Whoever knows what follows may come in. */
-const BEFORE_TOKEN = /^(\/(?:api\/)?(?:invites?|links?|join)\/)[^/]+/;
+const BEFORE_TOKEN = /(\/(?:invites?|links?|join)\/+)[^/]+/gi;
 
 /** One line a request. Paths only: queries, headers and bodies may hold what is nobody's business. */
 export function requestLog(log: Logger, now: () => number) {
