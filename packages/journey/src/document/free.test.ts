@@ -160,6 +160,22 @@ describe('free shapes beside others', () => {
     expect(freeInOrder(a.live.current().journey)[0]?.id).toBe(two);
   });
 
+  it('D12.14 what was deleted is called by its words, else by its kind', () => {
+    const ids = [
+      note(a, 0),
+      addFree(a.editor, {
+        kind: 'image',
+        image: { id: 'i' as never, alt: 'The hall' },
+        size: { width: 9, height: 9 },
+        spot: { x: 0, y: 0 },
+      }),
+      frame(a, 0),
+    ];
+    remove(a.editor, ids.map(free));
+    const titles = a.live.current().deleted.map(({ title }) => title);
+    expect(titles.sort()).toEqual(['Frame', 'Note', 'The hall']);
+  });
+
   it('D12.14 an arrow keeps hold of what is deleted, and follows it again when it is back', () => {
     const id = note(a, 0);
     const reference = { kind: 'free', id } as const;

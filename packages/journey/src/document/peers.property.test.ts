@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { freeInOrder } from '../queries/freeTree';
 import { expectConverged } from '../testing/expectConverged';
 import { generatedJourney } from '../testing/generatedJourney';
 import { PeerModel } from '../testing/peerModel';
@@ -85,6 +86,7 @@ function checkAll(peers: readonly Peer[], model: PeerModel): void {
   const reading = readJourney(doc);
   expect(reading.unreadable).toEqual([]);
   for (const { live } of peers) expect(live.current()).toEqual(reading);
+  expect(freeInOrder(reading.journey)).toHaveLength(reading.journey.free.size);
   const content = contentOf(reading.journey);
   const copy = new Y.Doc();
   createJourney(copy, JSON.parse(JSON.stringify(content)));

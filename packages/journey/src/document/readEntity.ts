@@ -1,7 +1,8 @@
-import { FreeSpot } from '../model/free';
+import { FreeKind, FreeSpot } from '../model/free';
 import type { EntityKind, EntityReference, EntityTypes } from '../model/journey';
 import type { Meta } from '../model/meta';
 import { Place } from '../model/values';
+import { FREE_KIND_WORDS } from '../words/kindWords';
 import { emptyMeta } from './content';
 import { type FieldProblem, readFields } from './readFields';
 import { isRawEntity, isText, type RawEntity } from './roots';
@@ -12,7 +13,7 @@ import { check } from './values';
 export interface Unreadable {
   readonly kind: DocumentKind;
   readonly id: string;
-  /** Its title, name or text as far as that can be read. */
+  /** Its title, name or text as far as that can be read; of a free shape without words its kind. */
   readonly title: string;
   readonly place: Place | null;
   readonly problems: readonly FieldProblem[];
@@ -108,13 +109,15 @@ function titleOf(kind: DocumentKind, found: RawEntity): string {
   return textTitle(kind, found) || (kind === 'free' ? freeTitle(found) : '');
 }
 
-/** Without a note's text: the words of a text, an arrow or a frame, else what an image shows. */
+/** Without a note's text: the words of a text, an arrow or a frame, what an image shows, else what kind it is. */
 function freeTitle(found: RawEntity): string {
   const words = found.get('words');
   if (typeof words === 'string' && words !== '') return words;
   const image = found.get('image');
   const alt: unknown = typeof image === 'object' && image !== null ? Reflect.get(image, 'alt') : '';
-  return typeof alt === 'string' ? alt : '';
+  if (typeof alt === 'string' && alt !== '') return alt;
+  const kind = check(FreeKind, found.get('kind'));
+  return kind.ok ? FREE_KIND_WORDS[kind.value as FreeKind] : '';
 }
 
 function textTitle(kind: DocumentKind, found: RawEntity): string {
