@@ -86,6 +86,7 @@ describe('adding', () => {
     ]);
     expect(ids[1]).toBe(outer);
     expect(shown()).toEqual(['under', 'frame', 'in it', 'in it too', 'over']);
+    expect(ids.map((id) => shape(id)?.text)).toEqual(['under', '', 'in it', 'in it too', 'over']);
     editor.undo.undo();
     expect(shown()).toEqual([]);
     editor.undo.redo();

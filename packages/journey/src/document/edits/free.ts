@@ -46,33 +46,40 @@ export function addFreeShapes(
   mustHaveRoom(pen, shapes.length);
   return pen.record(() => {
     const ids: FreeId[] = [];
-    for (let at = 0; at < shapes.length; ) {
-      const group = sameFrame(shapes, at);
-      ids.push(...addGroup(pen, group, position));
-      at += group.length;
-    }
+    for (const [frame, group] of byFrame(shapes)) addGroup(pen, frame, group, position, ids);
     return ids;
   });
 }
 
-/** Those from an index on that go into one frame together. */
-function sameFrame(shapes: readonly NewFree[], from: number): readonly NewFree[] {
-  const frame = shapes[from]?.spot.frame ?? null;
-  const other = shapes.findIndex(({ spot }, index) => index > from && (spot.frame ?? null) !== frame);
-  return shapes.slice(from, other < 0 ? shapes.length : other);
+type Numbered = readonly (readonly [index: number, shape: NewFree])[];
+
+/** By frame, each in the order given; a frame's own group comes before that of what is in it. */
+function byFrame(shapes: readonly NewFree[]): ReadonlyMap<FreeId | null, Numbered> {
+  const groups = new Map<FreeId | null, [number, NewFree][]>();
+  for (const [index, shape] of shapes.entries()) {
+    const frame = shape.spot.frame ?? null;
+    const group = groups.get(frame);
+    if (group) group.push([index, shape]);
+    else groups.set(frame, [[index, shape]]);
+  }
+  return groups;
 }
 
-function addGroup(pen: Pen, group: readonly NewFree[], position: Position<FreeId>): FreeId[] {
-  const frame = group[0]?.spot.frame ?? null;
+function addGroup(
+  pen: Pen,
+  frame: FreeId | null,
+  group: Numbered,
+  position: Position<FreeId>,
+  ids: FreeId[],
+): void {
   if (frame !== null) mustBeFrame(pen, frame);
   const others = freeSiblings(pen, frame);
   const keys = makeRoom(others, indexFor(others, position), group.length, pen.random, rewriteOrder(pen));
-  return group.map((shape, index) => {
-    const { id, spot, stroke, ...given } = shape;
+  for (const [at, [index, { id, spot, stroke, ...given }]] of group.entries()) {
     const own = id === undefined ? undefined : (mustCheck(FreeId, id, 'id') as FreeId);
-    const fields = { ...given, spot: spotOf(spot), stroke: stroke && tidied(stroke), order: keys[index] };
-    return addEntity(pen, 'free', fields, own);
-  });
+    const fields = { ...given, spot: spotOf(spot), stroke: stroke && tidied(stroke), order: keys[at] };
+    ids[index] = addEntity(pen, 'free', fields, own);
+  }
 }
 
 function mustHaveRoom({ doc }: Pen, count: number): void {

@@ -1,3 +1,4 @@
+import { MAX_NOTE_TEXT } from '../../model/free';
 import type { MeasureText } from '../JourneyLayout';
 import { wrapText } from '../wrapText';
 import type { FreeText } from './FreeDrawing';
@@ -21,7 +22,7 @@ export function freeText(
   most = MOST_LINES,
 ): FreeText {
   const lines: string[] = [];
-  const paragraphs = text.split(/\r\n|[\n\r\u2028\u2029]/u, MOST_LINES);
+  const paragraphs = bounded(text).split(/\r\n|[\n\r\u2028\u2029]/u, MOST_LINES);
   const options = { ...MEASURED, measure, width: (width ?? 0) * (MEASURED.size / letters.fontSize) };
   for (const paragraph of paragraphs) {
     if (lines.length >= most) break;
@@ -32,6 +33,11 @@ export function freeText(
     }
   }
   return { lines, ...letters };
+}
+
+/** A file or another program may bring longer ones than the product lets anybody type. */
+function bounded(text: string): string {
+  return text.length > MAX_NOTE_TEXT ? `${text.slice(0, MAX_NOTE_TEXT)}…` : text;
 }
 
 /** How wide one line is at a size of letters. */

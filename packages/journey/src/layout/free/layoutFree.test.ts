@@ -43,6 +43,14 @@ describe('layoutFree', () => {
     expect(small.box).toMatchObject({ width: 240, height: 90 });
   });
 
+  it('L6.1 a text of any length is broken quickly, and cut', () => {
+    const start = performance.now();
+    const note = drawn('note', free('n', 'note', { text: 'x'.repeat(4_000_000) }));
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(note.lines.length).toBe(400);
+    expect(note.lines.at(-1)?.endsWith('…')).toBe(true);
+  });
+
   it('L6.2 a text is as wide as its widest line, or breaks at the width it was given', () => {
     const words = 'Everything that the dealer is told twice';
     const loose = drawn('text', free('t', 'text', { words }));
