@@ -14,18 +14,18 @@ describe('until', () => {
     [HOUR, 'in 1 hour'],
     [26 * HOUR, 'in 26 hours'],
     [13 * DAY + HOUR, 'in 13 days'],
-  ])('W12.5 says of %i ms from now: %s', (left, words) => {
+  ])('W20.5 says of %i ms from now: %s', (left, words) => {
     expect(until(NOW + left, NOW)).toBe(words);
   });
 
-  it('W12.5 names the day when that is far', () => {
+  it('W20.5 names the day when that is far', () => {
     const far = NOW + 90 * DAY;
     expect(until(far, NOW)).toBe(`on ${dayOf(far)}`);
     expect(dayOf(far)).toContain('2027');
   });
 });
 
-it('W12.5 ends a term after as many days as it has', () => {
+it('W20.5 ends a term after as many days as it has', () => {
   expect(termEnd(14, NOW) - NOW).toBe(14 * DAY);
   expect([termName(1), termName(14)]).toEqual(['1 day', '14 days']);
 });

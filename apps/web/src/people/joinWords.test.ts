@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { abilities, guestNameProblem, inItNow } from './joinWords';
 
-it('W14.1 says in words how many are in the map now', () => {
+it('W22.1 says in words how many are in the map now', () => {
   expect([0, 1, 3, 12].map(inItNow)).toEqual([
     'Nobody is in it now',
     'One person is in it now',
@@ -10,14 +10,14 @@ it('W14.1 says in words how many are in the map now', () => {
   ]);
 });
 
-it('W14.1 says what the link lets somebody do, and what it does not', () => {
+it('W22.1 says what the link lets somebody do, and what it does not', () => {
   const of = (role: 'commenter' | 'viewer') =>
     abilities(role).map(({ may, what }) => `${may ? '+' : '-'}${what}`);
   expect(of('commenter')).toEqual(['+Follow', '+Comment', '-Edit']);
   expect(of('viewer')).toEqual(['+Follow', '-Comment', '-Edit']);
 });
 
-it('W14.2 asks a guest for a name alone', () => {
+it('W22.2 asks a guest for a name alone', () => {
   expect(guestNameProblem('  ')).toBeDefined();
   expect(guestNameProblem('Noor')).toBeUndefined();
 });

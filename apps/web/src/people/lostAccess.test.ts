@@ -7,7 +7,7 @@ const words = (more: Partial<LostAccess>) =>
   lostAccessWords({ code: null, at: AT, workspace: null, ask: null, allSaved: true, ...more });
 
 describe('the end of access to an open map', () => {
-  it('W16.1 tells a revoked link, an expired one, a lost membership and a lost role apart', () => {
+  it('W24.1 tells a revoked link, an expired one, a lost membership and a lost role apart', () => {
     const titles = [
       words({ code: 'link-revoked' }),
       words({ code: 'link-expired' }),
@@ -18,7 +18,7 @@ describe('the end of access to an open map', () => {
     expect(titles[2]).toContain('Halvard Machines');
   });
 
-  it('W16.1 says when, what is safe and whom to ask', () => {
+  it('W24.1 says when, what is safe and whom to ask', () => {
     expect(words({ ask: 'Mara Lindqvist' }).text).toBe(
       `You, or your organisation, were taken off it at ${timeOf(AT)}. All that you did before that was saved. Ask Mara Lindqvist if this was not meant.`,
     );

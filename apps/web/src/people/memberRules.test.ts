@@ -7,7 +7,7 @@ const admin = person('a', 'admin');
 const member = person('m', 'member');
 
 describe('memberOptions', () => {
-  it('W12.2 lets owners change everybody, other owners included', () => {
+  it('W20.2 lets owners change everybody, other owners included', () => {
     for (const other of [person('o2', 'owner'), admin, member]) {
       expect(memberOptions(owner, other, 2)).toEqual({
         roles: ['owner', 'admin', 'member'],
@@ -18,14 +18,14 @@ describe('memberOptions', () => {
     }
   });
 
-  it('W12.2 lets admins change admins and members, never owners, and make no owners', () => {
+  it('W20.2 lets admins change admins and members, never owners, and make no owners', () => {
     for (const other of [person('a2', 'admin'), member]) {
       expect(memberOptions(admin, other, 1)).toMatchObject({ roles: ['admin', 'member'], removal: 'remove' });
     }
     expect(memberOptions(admin, owner, 2)).toEqual({ roles: [], mayMove: false, removal: null, held: null });
   });
 
-  it('W12.2 shows members the list alone; they may leave', () => {
+  it('W20.2 shows members the list alone; they may leave', () => {
     expect(memberOptions(member, admin, 1)).toEqual({ roles: [], mayMove: false, removal: null, held: null });
     expect(memberOptions(member, member, 1)).toEqual({
       roles: [],
@@ -35,7 +35,7 @@ describe('memberOptions', () => {
     });
   });
 
-  it('W12.3 holds the last owner and says why, also to themselves', () => {
+  it('W20.3 holds the last owner and says why, also to themselves', () => {
     const own = memberOptions(owner, owner, 1);
     expect(own).toMatchObject({ roles: [], removal: null, mayMove: true });
     expect(own.held).toContain('You are the only owner');
@@ -44,7 +44,7 @@ describe('memberOptions', () => {
   });
 });
 
-it('W12.3 knows a step down from a step up', () => {
+it('W20.3 knows a step down from a step up', () => {
   expect(isStepDown('owner', 'admin')).toBe(true);
   expect(isStepDown('admin', 'member')).toBe(true);
   expect(isStepDown('member', 'admin')).toBe(false);

@@ -35,7 +35,7 @@ const facts: ShareFacts = {
 };
 
 describe('who has a map', () => {
-  it('W15.1 says who has it by what they are', () => {
+  it('W23.1 says who has it by what they are', () => {
     expect(standingAccess(facts)).toMatchObject({
       organisation: { id: 'nordwerk' },
       members: 2,
@@ -44,12 +44,12 @@ describe('who has a map', () => {
     });
   });
 
-  it('W15.1 names a creator who manages the workspace once, and one who left not at all', () => {
+  it('W23.1 names a creator who manages the workspace once, and one who left not at all', () => {
     expect(standingAccess({ ...facts, createdBy: { id: 'mara', name: 'Mara' } }).creator).toBeNull();
     expect(standingAccess({ ...facts, createdBy: { id: 'gone', name: 'Gone' } }).creator).toBeNull();
   });
 
-  it('W15.2 finds organisations first, then people, by any words of name, e-mail and organisation', () => {
+  it('W23.2 finds organisations first, then people, by any words of name, e-mail and organisation', () => {
     const found = (search: string) => findCandidates(facts, search).map(({ id }) => id);
     expect(found('')).toEqual(['halvard', 'nordwerk', 'tessin', 'ada', 'ilse', 'jonas', 'liv', 'mara']);
     expect(found('SERV')).toEqual(['tessin', 'ilse']);
@@ -58,7 +58,7 @@ describe('who has a map', () => {
     expect(found('nobody')).toEqual([]);
   });
 
-  it('W15.2 says of whom has it already that adding them changes nothing', () => {
+  it('W23.2 says of whom has it already that adding them changes nothing', () => {
     const has = Object.fromEntries(
       findCandidates(facts, '').map((candidate) => [candidate.id, candidate.has]),
     );
@@ -75,7 +75,7 @@ describe('who has a map', () => {
   });
 });
 
-it('W15.1 lists names as a sentence does', () => {
+it('W23.1 lists names as a sentence does', () => {
   expect(nameList(['Ada'])).toBe('Ada');
   expect(nameList(['Ada', 'Ilse', 'Mara'])).toBe('Ada, Ilse and Mara');
   expect(nameList(['Ada', 'Ilse', 'Jonas', 'Liv', 'Mara'])).toBe('Ada, Ilse, Jonas and 2 more');
