@@ -1,10 +1,12 @@
 import type {
+  Anchor,
   EntityReference,
   Finding,
   FreeColour,
   JourneyEditor,
   LiveJourney,
 } from '@journey-canvas/journey';
+import type { CanvasComments } from './comments/CanvasComments';
 
 /** An organisation as the canvas shows it. `slot` is its colour in the palette; the mark is told by it too. */
 export interface OrganisationView {
@@ -124,6 +126,10 @@ export interface CanvasHandle {
   setOrganisations(organisations: readonly OrganisationView[]): void;
   setFindings(findings: readonly Finding[]): void;
   setTheme(theme: 'light' | 'dark'): void;
+  /** What is said about the map, to be pinned where it belongs; null: nothing, and no tool to comment. */
+  setComments(comments: CanvasComments | null): void;
+  /** Brings a place into view. What is selected and focused stays. */
+  showPlace(anchor: Anchor): void;
   /** Brings it into view, selects and focuses it. A finding's friction or metric leads to its touchpoint or stage. */
   reveal(reference: EntityReference): void;
   select(references: readonly EntityReference[]): void;

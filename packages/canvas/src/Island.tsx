@@ -7,6 +7,7 @@ import { ZOOM_STEPS } from './chrome/camera';
 import { Headers } from './chrome/Headers';
 import { Overview } from './chrome/Overview';
 import { Toolbar } from './chrome/Toolbar';
+import { StagePins } from './comments/StagePins';
 import { SelectionFrame } from './free/SelectionFrame';
 import { StyleBar } from './free/StyleBar';
 import { shapeUtils } from './shapes/shapeUtils';
@@ -64,6 +65,7 @@ export function Island({ board, store, user, licenseKey, onMount }: IslandProps)
       />
       {editor !== null && <Overview editor={editor} />}
       {editor !== null && <Headers editor={editor} />}
+      {editor !== null && <StagePins editor={editor} />}
       {editor !== null && <Toolbar editor={editor} />}
       {editor !== null && <StyleBar editor={editor} />}
       <Announcer board={board} />

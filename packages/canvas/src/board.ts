@@ -24,6 +24,7 @@ import type {
   CanvasPresence,
   OrganisationView,
 } from './CanvasOptions';
+import type { CanvasComments } from './comments/CanvasComments';
 import type { CellAt } from './editing/cells';
 import { type FreeState, freeState } from './free/freeState';
 import type { Residency } from './shapes/residency';
@@ -93,6 +94,8 @@ export interface Board {
   readonly me: CanvasPerson | null;
   /** null: no image can be added. */
   readonly images: CanvasImages | null;
+  /** What is said about the map; null: nothing is known of that. */
+  readonly comments: Atom<CanvasComments | null>;
   readonly typing: Atom<TypingTarget | null>;
   readonly drag: Atom<DragState | null>;
   readonly connect: Atom<ConnectState | null>;
@@ -142,6 +145,7 @@ export function freshAtoms(reading: Reading, layout: JourneyLayout) {
     layout: atom<JourneyLayout>('layout', layout),
     drawings: atom<ReadonlyMap<FreeId, FreeDrawing>>('drawings', new Map()),
     free: freeState(),
+    comments: atom<CanvasComments | null>('comments', null),
     typing: atom<TypingTarget | null>('typing', null),
     drag: atom<DragState | null>('drag', null),
     connect: atom<ConnectState | null>('connect', null),

@@ -12,4 +12,5 @@ export type {
   PresenceFields,
   ShapeCounts,
 } from './CanvasOptions';
+export type { CanvasComments, CommentPin } from './comments/CanvasComments';
 export { mountCanvas } from './mountCanvas';

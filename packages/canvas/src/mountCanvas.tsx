@@ -9,6 +9,7 @@ import { type Board, freshAtoms, gravestFindings } from './board';
 import { catchBodyListeners } from './bodyListeners';
 import type { CanvasHandle, CanvasOptions, OrganisationView, ShapeCounts } from './CanvasOptions';
 import { bringIntoView, fitBoard, openBoard, shownFor, zoomBy } from './chrome/camera';
+import { showPlace } from './comments/showPlace';
 import { announceSelection } from './editing/announceSelection';
 import { endTypingWhenGone } from './editing/endTyping';
 import { focusCanvas, focusHeader } from './editing/focus';
@@ -137,6 +138,8 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
       root.dataset.theme = theme;
       board.theme.set(theme);
     },
+    setComments: (comments) => board.comments.set(comments),
+    showPlace: (anchor) => withEditor((editor) => showPlace(board, editor, anchor)),
     reveal: (reference) => withEditor((editor) => reveal(board, editor, reference)),
     select: (references) => withEditor(() => select(board, references)),
     zoomToFit: () => withEditor((editor) => fitBoard(board, editor)),

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { referenceOf } from '../binding/shapeIds';
 import { type Board, isFreeTyping, useBoard } from '../board';
+import { CommentPins } from '../comments/CommentPins';
 import { addAt } from '../editing/commands';
 import { InPlaceText } from '../editing/InPlaceText';
 import { InPlaceWords } from '../editing/InPlaceWords';
@@ -25,6 +26,7 @@ export function BoardOverlay() {
       <ConnectLine />
       <Grip />
       <FreeOverlay />
+      <CommentPins />
       <Peers />
       <TypedCard />
     </div>

@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { journeyOf, useBoard } from '../board';
+import { CommentToolButton } from '../comments/CommentToolButton';
 import { changeExit, takesExit } from '../editing/exits';
 import { redo, undo } from '../editing/history';
 import { onlySelected } from '../editing/selection';
@@ -49,6 +50,7 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
         )}
         <i className="jc-divider" />
       </div>
+      <CommentToolButton editor={editor} />
       {canWrite && (
         <div className="jc-tools">
           <HistoryButtons />

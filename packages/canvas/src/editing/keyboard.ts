@@ -10,6 +10,7 @@ import type { Editor } from '@tldraw/tldraw';
 import type { DrawnReference } from '../binding/shapeIds';
 import { type Board, journeyOf } from '../board';
 import { bringIntoView, fitBoard, zoomBy } from '../chrome/camera';
+import { handleCommentKey } from '../comments/commentTool';
 import { aimArrow, startArrow } from '../free/arrowByKey';
 import { nudge, restack } from '../free/freeCommands';
 import { openFree } from '../free/openFree';
@@ -81,11 +82,15 @@ function isPlainButton(target: EventTarget | null): boolean {
 
 /** The toolbar and menus walk by arrows themselves. */
 function isInControls(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.jc-toolbar, .jc-menu, .jc-style-bar') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('.jc-toolbar, .jc-pins, .jc-stage-pins, .jc-menu, .jc-style-bar') !== null
+  );
 }
 
 export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey) return handleCommand(board, event);
+  if (handleCommentKey(board, editor, event)) return true;
   const direction = DIRECTIONS[event.key];
   if (direction !== undefined && isInControls(event.target)) return false;
   if (direction !== undefined) {

@@ -8,4 +8,5 @@ import './paths.css';
 import './presence.css';
 import './free.css';
 import './chrome.css';
+import './comments.css';
 import './levels.css';

@@ -1,5 +1,6 @@
 import { HandTool, type TLStateNodeConstructor } from '@tldraw/tldraw';
 import type { Board } from '../board';
+import { commentTool } from '../comments/commentTool';
 import { arrowTool } from '../free/arrowTool';
 import { frameTool } from '../free/frameTool';
 import { penTool } from '../free/penTool';
@@ -13,6 +14,7 @@ export function canvasTools(board: Board): readonly TLStateNodeConstructor[] {
   return [
     selectTool(board),
     HandTool,
+    commentTool(board),
     touchpointTool(board),
     connectTool(board),
     penTool(board),
