@@ -1,4 +1,5 @@
 import { Show } from 'solid-js';
+import { CommentsButton } from '../discussion/CommentsButton';
 import { ShareButton } from '../people/ShareButton';
 import { AccountMenu } from '../session/AccountMenu';
 import { buttonClass } from '../ui/Button';
@@ -38,6 +39,7 @@ export function MapTopBar(props: { panelId: string }) {
         </Show>
         <PeopleHere people={page.people()} most={page.phone() ? 2 : 5} />
         <Show when={open()}>
+          <CommentsButton panelId={props.panelId} />
           <MapMenu />
         </Show>
         <Show when={open()}>

@@ -1,4 +1,5 @@
 import { createUniqueId, Match, Show, Switch } from 'solid-js';
+import { DiscussionProvider } from '../discussion/DiscussionContext';
 import { createWayBack } from '../people/createWayBack';
 import { useRoleNews } from '../people/useRoleNews';
 import { createDelayed } from '../ui/delay';
@@ -37,6 +38,7 @@ export function OpenMapPage(props: { access: MapAccess }) {
 
   return (
     <MapPageProvider value={page}>
+      <DiscussionProvider>
       <MapFrame
         back={back()}
         top={<MapTopBar panelId={panelId} />}
@@ -78,6 +80,7 @@ export function OpenMapPage(props: { access: MapAccess }) {
           </Match>
         </Switch>
       </MapFrame>
+      </DiscussionProvider>
     </MapPageProvider>
   );
 }

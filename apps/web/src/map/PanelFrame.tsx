@@ -10,6 +10,10 @@ import sheet from './FindingsSheet.module.css';
 interface PanelFrameProps {
   id: string;
   title: string;
+  /** Stands before the title. */
+  before?: JSX.Element;
+  /** Stand between the title and the button that closes. */
+  actions?: JSX.Element;
   /** On a phone: a sheet from below; else a column beside the map. */
   phone: boolean;
   open: boolean;
@@ -26,7 +30,9 @@ export function PanelFrame(props: PanelFrameProps) {
           <Dialog.Overlay class={sheet.overlay} />
           <Dialog.Content class={sheet.sheet}>
             <header class={sheet.header}>
+              {props.before}
               <Dialog.Title class={sheet.title}>{props.title}</Dialog.Title>
+              {props.actions}
               <Dialog.CloseButton class={`${iconButtonClass} ${sheet.close}`} aria-label="Close">
                 <X size={20} stroke-width={1.6} aria-hidden="true" />
               </Dialog.CloseButton>
@@ -58,7 +64,9 @@ function Column(props: PanelFrameProps) {
   return (
     <aside ref={column} id={props.id} class={panel.panel} aria-label={props.title} tabIndex={-1}>
       <header class={panel.header}>
+        {props.before}
         <h2 class={panel.title}>{props.title}</h2>
+        {props.actions}
         <span class={panel.close}>
           <IconButton label={`Close ${props.title.toLowerCase()}`} onClick={() => props.onClose()}>
             <X size={16} stroke-width={1.6} aria-hidden="true" />

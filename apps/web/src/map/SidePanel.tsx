@@ -1,4 +1,5 @@
 import { Match, Switch } from 'solid-js';
+import { CommentsPanel } from '../discussion/CommentsPanel';
 import { DeletedPanel } from './deleted/DeletedPanel';
 import { FindingsPanel } from './FindingsPanel';
 import { FindingsSheet } from './FindingsSheet';
@@ -10,6 +11,7 @@ export function SidePanel(props: { id: string }) {
   return (
     <>
       <DeletedPanel id={props.id} />
+      <CommentsPanel id={props.id} />
       <Switch>
         <Match when={page.phone()}>
           <FindingsSheet

@@ -6,4 +6,5 @@ export type {
   CanvasNotice,
   CanvasOptions,
 } from '../../../../packages/canvas/src/CanvasOptions';
+export type { CommentPin } from '../../../../packages/canvas/src/comments/CanvasComments';
 export declare function mountCanvas(element: HTMLElement, options: CanvasOptions): CanvasHandle;

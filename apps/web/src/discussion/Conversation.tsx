@@ -1,0 +1,90 @@
+import Check from 'lucide-solid/icons/check';
+import { onMount, Show } from 'solid-js';
+import { useMapPage } from '../map/MapPageContext';
+import { Button } from '../ui/Button';
+import { createNow } from '../ui/now';
+import { relativeTime } from '../ui/relativeTime';
+import { avatarOf } from './avatarOf';
+import { CommentItem } from './CommentItem';
+import { Composer } from './Composer';
+import styles from './Conversation.module.css';
+import { useDiscussion } from './DiscussionContext';
+import { KeyedFor } from './KeyedFor';
+import type { ThreadView } from './threadViews';
+
+interface ConversationProps {
+  /** Names it for as long as it is open, also while it gets its id. */
+  key: string;
+  thread: ThreadView;
+}
+
+/** One conversation, with a field to answer in. */
+export function Conversation(props: ConversationProps) {
+  const page = useMapPage();
+  const discussion = useDiscussion();
+  const { shown } = discussion;
+  const now = createNow();
+  const place = () => discussion.placeOf(props.thread.anchor);
+  let section!: HTMLElement;
+  onMount(() => section.focus({ preventScroll: true }));
+
+  function showOnMap(): void {
+    if (page.phone()) shown.close();
+    page.setView('map');
+    shown.showPlace(props.thread.anchor);
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    shown.leaveThread();
+  }
+  return (
+    <section
+      ref={section}
+      class={styles.thread}
+      tabIndex={-1}
+      aria-label={`Conversation about ${place().title}`}
+      onKeyDown={onKeyDown}
+    >
+      <p class={styles.place}>
+        <span class={styles.note}>{place().note}</span>
+        <Show when={!place().gone}>
+          <Button variant="quiet" onClick={showOnMap}>
+            Show on the map
+          </Button>
+        </Show>
+      </p>
+      <ol class={styles.comments} role="log" aria-label="Comments">
+        <KeyedFor each={props.thread.comments} by={({ id }) => id}>
+          {(comment) => <CommentItem comment={comment()} thread={props.thread} now={now()} />}
+        </KeyedFor>
+      </ol>
+      <Show when={props.thread.resolved}>
+        {(resolved) => (
+          <p class={styles.resolved}>
+            <Check size={14} stroke-width={1.8} aria-hidden="true" />
+            Resolved by {avatarOf(resolved().by, page.organisations()).name},{' '}
+            {relativeTime(resolved().at, now())}
+          </p>
+        )}
+      </Show>
+      <Show
+        when={discussion.mayComment()}
+        fallback={<p class={styles.readOnly}>You can read this map, and not comment on it.</p>}
+      >
+        <div class={styles.reply}>
+          <Composer
+            label="Reply"
+            initial={shown.unfinished(props.key)}
+            onInput={(text) => shown.keepUnfinished(props.key, text)}
+            onSend={(text) => {
+              discussion.reply(props.thread, text);
+              return true;
+            }}
+          />
+        </div>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { createEffect, createMemo, onCleanup } from 'solid-js';
+import type { MapPageState } from '../map/createMapPage';
+import type { DiscussionState } from './createDiscussion';
+import { pinsOf } from './pins';
+
+/** Shows on the canvas where something is said, and opens what is pointed at there. */
+export function createPins(page: MapPageState, discussion: DiscussionState): void {
+  const { shown } = discussion;
+  const active = createMemo(() => {
+    const what = shown.what();
+    if (!shown.open()) return null;
+    return what.kind === 'new' ? what.anchor : (shown.thread()?.anchor ?? null);
+  });
+  const pins = createMemo(() =>
+    pinsOf(discussion.threads(), active(), (anchor) => discussion.placeOf(anchor)),
+  );
+  createEffect(() => {
+    const handle = page.handle();
+    if (handle === null) return;
+    handle.setComments({
+      pins: pins(),
+      mayComment: discussion.mayComment(),
+      onPin: ({ anchor }) => shown.openPlace(anchor, discussion.mayComment()),
+      onComment: (anchor) => shown.begin(anchor),
+    });
+  });
+  onCleanup(() => page.handle()?.setComments(null));
+}
