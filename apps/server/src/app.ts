@@ -21,6 +21,7 @@ import { linkRoutes } from './links/routes';
 import { contentRoutes } from './maps/contentRoutes';
 import { exportRoutes } from './maps/export/exportRoutes';
 import { grantRoutes } from './maps/grantRoutes';
+import { importRoutes } from './maps/import/importRoutes';
 import { mapRoutes } from './maps/routes';
 import { shelfRoutes } from './maps/shelfRoutes';
 import type { Services } from './services';
@@ -44,6 +45,7 @@ function apiRoutes(services: Services) {
     .route('/', linkRoutes(services))
     .route('/', contentRoutes(services))
     .route('/', exportRoutes(services))
+    .route('/', importRoutes(services))
     .route('/', imageRoutes(services))
     .route('/', threadRoutes(services))
     .route('/', commentRoutes(services));

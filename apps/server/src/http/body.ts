@@ -73,3 +73,8 @@ export async function readBytes(c: Context, limit: number, tooLarge: string): Pr
   if (size > limit) throw refuse();
   return Buffer.concat(chunks);
 }
+
+/** Whether it says that its body is JSON. */
+export function isJson(c: Context): boolean {
+  return JSON_TYPE.test(c.req.header('content-type') ?? '');
+}

@@ -27,6 +27,8 @@ interface Description {
   takes?: { type: string; json?: v.GenericSchema };
   /** The JSON it answers with; leave out for none. */
   json?: v.GenericSchema;
+  /** Another answer that it may give. */
+  or?: { status: 200 | 201; json: v.GenericSchema };
   /** Another kind of content that it answers with. */
   media?: readonly string[];
   problems?: readonly ProblemCode[];
@@ -56,6 +58,9 @@ export function describe(description: Description) {
     responses: {
       [status]: success(description),
       ...(description.also !== undefined && { [description.also]: success(description) }),
+      ...(description.or && {
+        [description.or.status]: success({ ...description, json: description.or.json }),
+      }),
       ...(description.repeats && { 200: success(description) }),
       ...(revalidates && { 304: { description: 'Nothing has changed.' } }),
       ...problemResponses(problems, description.gone),

@@ -32,7 +32,7 @@ function fieldErrors(issues: readonly Issue[], whole: string): FieldError[] {
 }
 
 /** The schema library's own wording quotes the input; what people sent is not repeated to them. */
-function wordingOf(message: string): string {
+export function wordingOf(message: string): string {
   if (/^Invalid key: .* but received undefined$/s.test(message)) return 'Is required.';
   const expected = /^Invalid \w+: Expected (.+?) but received .*$/s.exec(message)?.[1];
   return expected ? `Expected ${expected}.` : message;
