@@ -25,7 +25,7 @@ export function HelpProvider(props: ParentProps) {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !opensByKey() || !asksForHelp(event)) return;
       // A dialog keeps the keyboard to itself; so does the page of the help.
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [data-help-page]')) return;
+      if (document.querySelector('[role="dialog"]:not([data-closed]), [data-help-page]')) return;
       event.preventDefault();
       setOpen(true);
     };

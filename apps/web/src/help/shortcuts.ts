@@ -64,7 +64,18 @@ export const SHORTCUT_AREAS: readonly ShortcutArea[] = [
       { keys: [['T']], does: 'Text' },
       { keys: [['A']], does: 'Arrow' },
       { keys: [['F']], does: 'Frame' },
+      { keys: [['I']], does: 'Image, from a file; pasted and dropped ones work too' },
       { keys: [['C']], does: 'Comment' },
+      { keys: [[']'], ['[']], does: 'To the front, to the back' },
+      { keys: [['Alt', '↑ ↓ ← →']], does: 'Move it by ten, with Shift by one' },
+      {
+        keys: [
+          ['Ctrl', 'C'],
+          ['Ctrl', 'X'],
+          ['Ctrl', 'V'],
+        ],
+        does: 'Copy, cut, paste',
+      },
     ],
   },
   {

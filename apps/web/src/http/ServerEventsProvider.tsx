@@ -26,7 +26,7 @@ export function ServerEventsProvider(props: ParentProps<{ follow: boolean }>) {
     random: Math.random,
   });
   onCleanup(events.dispose);
-  onCleanup(sleepOutOfSight(events));
+  onCleanup(sleepWhenUseless(events));
   createEffect(() => {
     if (!props.follow) return;
     const invalidator = createInvalidator({
@@ -39,17 +39,24 @@ export function ServerEventsProvider(props: ParentProps<{ follow: boolean }>) {
   return <Context.Provider value={events}>{props.children}</Context.Provider>;
 }
 
-function sleepOutOfSight(events: ServerEvents): () => void {
+/** Out of sight for a while, or without a network, the stream sleeps; it wakes at once. */
+function sleepWhenUseless(events: ServerEvents): () => void {
   let cancel: (() => void) | null = null;
   const look = () => {
     cancel?.();
-    cancel = document.hidden ? later(() => events.setAwake(false), SLEEP_AFTER_MS) : null;
-    if (!document.hidden) events.setAwake(true);
+    cancel = null;
+    if (!navigator.onLine) events.setAwake(false);
+    else if (!document.hidden) events.setAwake(true);
+    else cancel = later(() => events.setAwake(false), SLEEP_AFTER_MS);
   };
   document.addEventListener('visibilitychange', look);
+  window.addEventListener('online', look);
+  window.addEventListener('offline', look);
   return () => {
     cancel?.();
     document.removeEventListener('visibilitychange', look);
+    window.removeEventListener('online', look);
+    window.removeEventListener('offline', look);
   };
 }
 

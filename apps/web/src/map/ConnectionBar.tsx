@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { createDelayed } from '../ui/delay';
 import { IconButton } from '../ui/IconButton';
+import { focusMain } from '../ui/Main';
 import { SeverityGlyph } from '../ui/SeverityGlyph';
 import styles from './ConnectionBar.module.css';
 import { BAR_AFTER_MS, connectionBar } from './connectionBadge';
@@ -21,6 +22,10 @@ export function ConnectionBar(props: { state: ConnectionState; onExport(): void 
   createEffect(() => {
     if (bar() === null) setHidden(false);
   });
+  function hide(): void {
+    setHidden(true);
+    focusMain();
+  }
   const shown = () => (lasting() && !(hidden() && bar()?.tone === 'warning') ? bar() : null);
   return (
     <div class={styles.place} role="status">
@@ -40,7 +45,7 @@ export function ConnectionBar(props: { state: ConnectionState; onExport(): void 
               <Button onClick={() => props.onExport()}>Export a copy</Button>
             </Show>
             <Show when={now().tone === 'warning'}>
-              <IconButton label="Hide" onClick={() => setHidden(true)}>
+              <IconButton label="Hide" onClick={hide}>
                 <X size={16} stroke-width={1.6} aria-hidden="true" />
               </IconButton>
             </Show>

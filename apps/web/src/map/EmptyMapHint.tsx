@@ -40,10 +40,20 @@ export function EmptyMapHint() {
             <X size={16} stroke-width={1.6} aria-hidden="true" />
           </IconButton>
         </span>
-        <p class={styles.text}>
-          Double-click a cell of <em>Customer steps</em> and write what the customer does first, or press{' '}
-          <Keys keys={['N']} />. Then pull the grip at the card’s edge to the next step.
-        </p>
+        <Show
+          when={page.phone()}
+          fallback={
+            <p class={styles.text}>
+              Double-click a cell of <em>Customer steps</em> and write what the customer does first, or press{' '}
+              <Keys keys={['N']} />. Then pull the grip at the card’s edge to the next step.
+            </p>
+          }
+        >
+          <p class={styles.text}>
+            Tap + below and write what the customer does first, or tap a cell of <em>Customer steps</em>{' '}
+            twice.
+          </p>
+        </Show>
         <Show when={isMember()}>
           <OtherBeginnings workspaceId={page.access().workspaceId} />
         </Show>

@@ -4,8 +4,7 @@ import { type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { iconButtonClass } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { focusMain } from '../ui/Main';
-import panel from './FindingsPanel.module.css';
-import sheet from './FindingsSheet.module.css';
+import styles from './PanelFrame.module.css';
 
 interface PanelFrameProps {
   id: string;
@@ -27,17 +26,17 @@ export function PanelFrame(props: PanelFrameProps) {
     <Show when={props.phone} fallback={<Show when={props.open}>{<Column {...props} />}</Show>}>
       <Dialog.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
         <Dialog.Portal>
-          <Dialog.Overlay class={sheet.overlay} />
-          <Dialog.Content class={sheet.sheet}>
-            <header class={sheet.header}>
+          <Dialog.Overlay class={styles.overlay} />
+          <Dialog.Content class={styles.sheet}>
+            <header class={styles.sheetHeader}>
               {props.before}
-              <Dialog.Title class={sheet.title}>{props.title}</Dialog.Title>
+              <Dialog.Title class={styles.sheetTitle}>{props.title}</Dialog.Title>
               {props.actions}
-              <Dialog.CloseButton class={`${iconButtonClass} ${sheet.close}`} aria-label="Close">
+              <Dialog.CloseButton class={`${iconButtonClass} ${styles.close}`} aria-label="Close">
                 <X size={20} stroke-width={1.6} aria-hidden="true" />
               </Dialog.CloseButton>
             </header>
-            <div class={sheet.body}>{props.children}</div>
+            <div class={styles.sheetBody}>{props.children}</div>
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>
@@ -62,18 +61,18 @@ function Column(props: PanelFrameProps) {
     else focusMain();
   });
   return (
-    <aside ref={column} id={props.id} class={panel.panel} aria-label={props.title} tabIndex={-1}>
-      <header class={panel.header}>
+    <aside ref={column} id={props.id} class={styles.column} aria-label={props.title} tabIndex={-1}>
+      <header class={styles.columnHeader}>
         {props.before}
-        <h2 class={panel.title}>{props.title}</h2>
+        <h2 class={styles.columnTitle}>{props.title}</h2>
         {props.actions}
-        <span class={panel.close}>
+        <span class={styles.close}>
           <IconButton label={`Close ${props.title.toLowerCase()}`} onClick={() => props.onClose()}>
             <X size={16} stroke-width={1.6} aria-hidden="true" />
           </IconButton>
         </span>
       </header>
-      <div class={panel.body}>{props.children}</div>
+      <div class={styles.columnBody}>{props.children}</div>
     </aside>
   );
 }

@@ -18,7 +18,7 @@ export function FindMap(props: FindMapProps) {
       // Of the two fields, in the bar and above the list, one is shown.
       if (!asked || event.shiftKey || event.altKey || !field || field.offsetParent === null) return;
       // A dialog keeps the keyboard to itself.
-      if (document.querySelector('[role="dialog"]')) return;
+      if (document.querySelector('[role="dialog"]:not([data-closed])')) return;
       event.preventDefault();
       field.focus();
       field.select();

@@ -36,6 +36,7 @@ export function FileDrop(props: FileDropProps) {
       <span class={styles.note}>A map exported as JSON, up to 8 MB</span>
       <input
         type="file"
+        data-next=""
         class={styles.file}
         accept=".json,application/json"
         onChange={(event) => {

@@ -37,16 +37,18 @@ function Import(props: ImportDialogProps) {
     const now = state();
     return now.step === step ? (now as Step<S>) : undefined;
   };
-  let next: HTMLDivElement | undefined;
   let closed = false;
   onCleanup(() => {
     closed = true;
   });
-  // What had the focus is gone with its step; the next thing to press takes it.
+  // What had the focus is gone with its step; the next thing to press takes it. Without, Esc would not be heard.
   createEffect(
     on(
       () => state().step,
-      () => requestAnimationFrame(() => next?.querySelector<HTMLElement>('[data-next]')?.focus()),
+      () =>
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>('[role="dialog"] [data-next]')?.focus(),
+        ),
       { defer: true },
     ),
   );
@@ -88,20 +90,25 @@ function Import(props: ImportDialogProps) {
           </Match>
         </Switch>
       </DialogBody>
-      <div ref={next}>
-        <DialogActions>
-          <Show when={at('faulty') || at('preview')}>
-            <Button onClick={startOver} data-next={at('faulty') ? '' : undefined}>
-              Choose another file
+      <DialogActions>
+        <Show when={at('faulty') || at('preview')}>
+          <Button onClick={startOver} data-next={at('faulty') ? '' : undefined}>
+            Choose another file
+          </Button>
+        </Show>
+        <Show
+          when={at('preview')}
+          fallback={
+            <Button onClick={() => props.onClose()} data-next={at('working') ? '' : undefined}>
+              Cancel
             </Button>
-          </Show>
-          <Show when={at('preview')} fallback={<Button onClick={() => props.onClose()}>Cancel</Button>}>
-            <Button variant="primary" onClick={() => void importNow()} data-next="">
-              Import map
-            </Button>
-          </Show>
-        </DialogActions>
-      </div>
+          }
+        >
+          <Button variant="primary" onClick={() => void importNow()} data-next="">
+            Import map
+          </Button>
+        </Show>
+      </DialogActions>
     </>
   );
 }
