@@ -259,6 +259,10 @@ describe('the stream of events', () => {
   });
 
   it('E1.3 of one person there are twenty, and a page that is left makes room', async () => {
+    const headers = { cookie: ann.cookie };
+    for (let n = 0; n < 25; n++) {
+      expect((await fetch(`${url}/api/events`, { method: 'HEAD', headers })).status).toBe(200);
+    }
     const streams = [];
     for (let n = 0; n < 20; n++) streams.push(await ann.listen());
     const refused = await call(url, 'GET', '/api/events', ann.cookie);

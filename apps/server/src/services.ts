@@ -6,6 +6,7 @@ import type { DiscussionProjection } from './discussion/projection';
 import type { EventHub } from './events/EventHub';
 import type { LinkExpiry } from './links/LinkExpiry';
 import type { MapDocuments } from './maps/documents';
+import type { JourneyOwners } from './maps/JourneyOwners';
 import type { Summaries } from './maps/summaries';
 import type { Storage } from './storage/Storage';
 
@@ -30,6 +31,7 @@ export interface Services {
   readonly storage: Storage;
   readonly documents: MapDocuments;
   readonly summaries: Summaries;
+  readonly journeyOwners: JourneyOwners;
   readonly discussion: DiscussionProjection;
   readonly events: EventHub;
   readonly linkExpiry: LinkExpiry;

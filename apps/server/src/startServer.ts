@@ -15,8 +15,10 @@ import { endExpired } from './links/endExpired';
 import { LinkExpiry } from './links/LinkExpiry';
 import { addressOf, isLoopback, listen } from './listen';
 import { createGate } from './maps/gate';
+import { JourneyOwners } from './maps/JourneyOwners';
 import { mapFieldsOf } from './maps/mapFields';
 import { createSummaries } from './maps/summaries';
+import { createUpkeep } from './maps/upkeep';
 import type { Services, Settings } from './services';
 import { httpStopper } from './stopHttp';
 import { openStorage } from './storage/openStorage';
@@ -65,8 +67,10 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
   const { summaries, sessions } = services;
   await summaries.catchUp();
   services.linkExpiry.changed();
+  const upkeep = createUpkeep({ ...services, after: systemScheduler.after });
   const purge = () => {
     sessions.purge().catch((err) => log.error({ err }, 'expired sessions stay'));
+    upkeep.run().catch((err) => log.error({ err }, 'what was deleted stays'));
   };
   purge();
   const purging = setInterval(purge, HOUR_MS);
@@ -78,10 +82,12 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
     async stop() {
       accepting = false;
       clearInterval(purging);
+      const kept = upkeep.stop();
       // Their streams are requests that would not end by themselves.
       services.events.close();
       services.discussion.stop();
       const closed = stopHttp();
+      await kept;
       await relay.drain();
       await closed;
       await summaries.stop();
@@ -145,6 +151,7 @@ function compose(storage: Storage, settings: Settings, log: Logger, accepting: (
     storage,
     documents: relay,
     summaries,
+    journeyOwners: new JourneyOwners({ documents: relay, now }),
     discussion,
     events,
     linkExpiry,

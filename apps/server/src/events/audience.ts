@@ -1,4 +1,4 @@
-import { whoSees } from '../maps/access';
+import { whoMay } from '../maps/whoMay';
 import type { Repositories } from '../storage/Storage';
 import type { Audience } from './EventHub';
 import type { Hint } from './hint';
@@ -12,7 +12,10 @@ export async function audienceOf(stored: Stored, hint: Hint): Promise<Audience |
   if (mapId === undefined) return { hint, userIds: await membersOf(stored, hint.workspaceId) };
   const map = await stored.maps.byId(mapId);
   if (map === null) return null;
-  return { hint: { ...hint, workspaceId: map.workspaceId }, userIds: await whoSees(stored, map) };
+  return {
+    hint: { ...hint, workspaceId: map.workspaceId },
+    userIds: await whoMay(stored, map, hint.whoMay ?? 'see'),
+  };
 }
 
 async function membersOf({ members }: Stored, workspaceId: string | undefined): Promise<ReadonlySet<string>> {

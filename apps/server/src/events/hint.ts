@@ -1,3 +1,5 @@
+import type { MapAction } from '../maps/policy';
+
 /** What has changed, and for whom; never what it is now. */
 export interface Hint {
   readonly kind: 'maps' | 'members' | 'invites' | 'workspace' | 'access';
@@ -5,11 +7,13 @@ export interface Hint {
   readonly mapId?: string;
   /** Exactly these people. Without: who sees the map; without a map: the workspace's members. */
   readonly userIds?: readonly string[];
+  /** Of those who see the map only who may do this. */
+  readonly whoMay?: MapAction;
 }
 
 /** The same twice is one. */
-export function keyOf({ kind, workspaceId = '', mapId = '', userIds }: Hint): string {
-  return [kind, workspaceId, mapId, ...(userIds ? ['for', ...[...userIds].sort()] : [])].join(' ');
+export function keyOf({ kind, workspaceId, mapId, whoMay, userIds }: Hint): string {
+  return JSON.stringify([kind, workspaceId, mapId, whoMay, userIds && [...userIds].sort()]);
 }
 
 /** One event of the stream (WHATWG HTML, server-sent events). */

@@ -9,6 +9,13 @@ import type { Services } from '../services';
 const RETRY_MS = 2000;
 const RETRY_SPREAD_MS = 3000;
 
+const HEADERS = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  // A reverse proxy that gathers answers would hold the events back.
+  'X-Accel-Buffering': 'no',
+};
+
 export function eventRoutes({ sessions, events, accepting }: Services) {
   return new Hono<AppEnv>().get(
     '/api/events',
@@ -25,6 +32,8 @@ export function eventRoutes({ sessions, events, accepting }: Services) {
     signedIn(sessions),
     async (c) => {
       if (!accepting()) throw new Problem('unavailable');
+      // There is no body to a HEAD, so nobody would ever read the stream.
+      if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
       const { user, sessionId } = c.var.signedIn;
       const cookie = c.req.header('cookie');
       const isSignedIn = async () => (await sessions.read(cookie)) !== null;
@@ -34,12 +43,7 @@ export function eventRoutes({ sessions, events, accepting }: Services) {
         const detail = 'Too many pages of this person are open. Close some.';
         throw new Problem('too-many-requests', { detail, headers: { 'Retry-After': '60' } });
       }
-      return c.body(body, 200, {
-        'Content-Type': 'text/event-stream',
-        'Cache-Control': 'no-store',
-        // A reverse proxy that gathers answers would hold the events back.
-        'X-Accel-Buffering': 'no',
-      });
+      return c.body(body, 200, HEADERS);
     },
   );
 }

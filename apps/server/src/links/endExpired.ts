@@ -6,7 +6,7 @@ export async function endExpired(
   mapId: string,
 ): Promise<void> {
   documents.revoke({ mapId });
-  events.tell({ kind: 'access', mapId });
+  events.tell({ kind: 'access', mapId, whoMay: 'share' });
   try {
     const holders = (await storage.links.holdersOf(mapId)).filter(({ state }) => state === 'expired');
     events.tell({ kind: 'access', mapId, userIds: holders.map(({ userId }) => userId) });

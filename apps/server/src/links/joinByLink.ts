@@ -31,7 +31,10 @@ export async function joinByLink(
     await hold(services, tx, open, joining.id);
     return { userId: joining.id, mapId: open.map.id, isNew: user === null };
   });
-  events.tell({ kind: 'access', mapId: joined.mapId });
+  // Not everybody: a hundred who join one after another would have a hundred pages ask again each time.
+  const { mapId, userId } = joined;
+  events.tell({ kind: 'access', mapId, whoMay: 'share' });
+  if (!joined.isNew) events.tell({ kind: 'access', mapId, userIds: [userId] });
   return joined;
 }
 

@@ -67,7 +67,7 @@ export async function createLink(
     await tx.links.insert(stored);
   });
   if (expiresAt !== undefined) linkExpiry.changed();
-  events.tell({ kind: 'access', mapId: map.id });
+  events.tell({ kind: 'access', mapId: map.id, whoMay: 'share' });
   const [shown] = await shownLinks(storage, [{ ...stored, revokedAt: null, state: 'open' }], [], origin);
   return { ...must(shown), token, url: urlOf(origin, token) };
 }
@@ -92,7 +92,7 @@ export async function revokeLink(
   linkExpiry.changed();
   const holders = (await storage.links.holdersOf(map.id)).filter((holder) => holder.linkId === linkId);
   const { id: mapId, workspaceId } = map;
-  events.tell({ kind: 'access', mapId });
+  events.tell({ kind: 'access', mapId, whoMay: 'share' });
   events.tell({ kind: 'access', mapId, workspaceId, userIds: holders.map(({ userId }) => userId) });
 }
 

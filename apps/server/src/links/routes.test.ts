@@ -380,6 +380,7 @@ describe('guests', () => {
         owner: { id: partnerOrganisation as never, name: 'North Machines' },
       });
     });
+    server.clock.at += 1000;
     expect(await names(guest)).toEqual(['Acme', 'North Machines']);
   });
 

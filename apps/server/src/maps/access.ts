@@ -1,5 +1,4 @@
 import { Problem } from '../errors';
-import type { Grant } from '../storage/repositories/Grants';
 import type { ShareLink } from '../storage/repositories/Links';
 import type { MapRecord } from '../storage/repositories/Maps';
 import type { Member } from '../storage/repositories/Members';
@@ -111,21 +110,6 @@ async function withRoles(
     const role = roleOn(map, facts, grants.get(map.id) ?? [], linkedRoles(held.get(map.id) ?? []));
     return role === null ? [] : [{ map, role }];
   });
-}
-
-/** Everybody with a role on the map, whether it is deleted or not: members, and others by grants and links. */
-export async function whoSees(stored: Stored, map: MapRecord): Promise<ReadonlySet<string>> {
-  const grants: readonly Grant[] = await stored.grants.ofMap(map.id);
-  const members = (await stored.members.ofWorkspace(map.workspaceId)).filter(
-    (member) => roleOn(map, factsOf(member.userId, member), grants) !== null,
-  );
-  const holders = (await stored.links.holdersOf(map.id)).filter(({ state }) => state === 'open');
-  const granted = grants.flatMap(({ userId }) => userId ?? []);
-  return new Set([
-    ...members.map(({ userId }) => userId),
-    ...granted,
-    ...holders.map(({ userId }) => userId),
-  ]);
 }
 
 function byMap<T extends { mapId: string }>(ones: readonly T[]): ReadonlyMap<string, readonly T[]> {

@@ -66,6 +66,8 @@ export function mapRoutes(services: Services) {
         // The map is made whatever becomes of its picture.
         await summaries.refresh(id).catch(() => summaries.changed(id));
         events.tell({ kind: 'maps', mapId: id });
+        // A sample may have brought partners.
+        if (sample !== undefined) events.tell({ kind: 'workspace', workspaceId: workspace.id });
         return c.json(await openedMap(services, await mapFor(storage, userId, id, 'see')), 201);
       },
     )

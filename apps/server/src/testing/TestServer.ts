@@ -17,6 +17,7 @@ import { endExpired } from '../links/endExpired';
 import { LinkExpiry } from '../links/LinkExpiry';
 import type { MapDocuments, Revocation } from '../maps/documents';
 import { createGate } from '../maps/gate';
+import { JourneyOwners } from '../maps/JourneyOwners';
 import { mapFieldsOf } from '../maps/mapFields';
 import { createSummaries } from '../maps/summaries';
 import { must } from '../must';
@@ -159,6 +160,7 @@ export class TestServer {
       discussion,
       events,
       linkExpiry,
+      journeyOwners: new JourneyOwners({ documents, now }),
       sessions,
       passwords: createPasswords(() => 'nobody'),
       rateLimits: createRateLimits({ signUpPerAddress: 1000, ...limits }),

@@ -54,6 +54,7 @@ export function workspaceRoutes(services: Services) {
         if (!mayMakeWorkspace({ kind, ownsOne, signUp: settings.signUp })) throw new Problem('not-allowed');
         const { name } = c.req.valid('json');
         const made = await storage.transaction((tx) => addWorkspace(services, tx, { name, ownerId }));
+        events.tell({ kind: 'access', workspaceId: made.id, userIds: [ownerId] });
         return c.json(shown(made), 201);
       },
     )

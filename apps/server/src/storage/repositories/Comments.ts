@@ -30,6 +30,8 @@ export interface Comments {
   ofThread(threadId: string): Promise<CommentRecord[]>;
   /** Of all threads that are not deleted, oldest first. */
   ofMap(mapId: string): Promise<CommentRecord[]>;
+  /** Those that their authors wrote for, once each. */
+  organisationsOf(mapId: string): Promise<string[]>;
   /** How many there are in threads that are not deleted. */
   countOfMap(mapId: string): Promise<number>;
   /** Does nothing to a deleted one. */

@@ -23,7 +23,8 @@ export type NewLink = Omit<ShareLink, 'revokedAt' | 'state'>;
 /** Somebody who joined through a link. */
 export interface LinkHolder {
   readonly linkId: string;
-  /** Of the link. */
+  /** Of the link, as the next one. */
+  readonly role: LinkRole;
   readonly state: LinkState;
   readonly userId: string;
   readonly name: string;

@@ -36,6 +36,15 @@ export function commentsOn({ query, tables: { comments, threads } }: Database): 
         .where(ofLiveThreads(mapId))
         .orderBy(asc(comments.createdAt), asc(comments.id));
     },
+    async organisationsOf(mapId) {
+      const rows = await query
+        .select({ id: comments.organisationId })
+        .from(comments)
+        .innerJoin(threads, eq(threads.id, comments.threadId))
+        .where(ofLiveThreads(mapId))
+        .groupBy(comments.organisationId);
+      return rows.flatMap(({ id }) => id ?? []);
+    },
     async countOfMap(mapId) {
       const rows = await query
         .select({ comments: count() })

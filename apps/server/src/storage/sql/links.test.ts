@@ -98,8 +98,24 @@ describe('links', () => {
     await links.hold('l1', 'gus', 3_000);
     await links.revoke('m1', 'l1');
     expect(await links.holdersOf('m1')).toEqual([
-      { linkId: 'l2', userId: 'ben', name: 'Ben', kind: 'member', joinedAt: 1_000, state: 'open' },
-      { linkId: 'l1', userId: 'gus', name: 'Gus', kind: 'guest', joinedAt: 2_000, state: 'revoked' },
+      {
+        linkId: 'l2',
+        userId: 'ben',
+        name: 'Ben',
+        kind: 'member',
+        joinedAt: 1_000,
+        role: 'commenter',
+        state: 'open',
+      },
+      {
+        linkId: 'l1',
+        userId: 'gus',
+        name: 'Gus',
+        kind: 'guest',
+        joinedAt: 2_000,
+        role: 'commenter',
+        state: 'revoked',
+      },
     ]);
     expect(await links.holdersOf('m2')).toEqual([]);
     expect([await links.countHolders('l1'), await links.countHolders('nothing')]).toEqual([1, 0]);

@@ -58,14 +58,14 @@ export function linksOn(
       const rows = await query
         .select({
           holder: { ...getTableColumns(linkHolders), name: users.name, kind: users.kind },
-          link: { revokedAt: links.revokedAt, expiresAt: links.expiresAt },
+          link: { role: links.role, revokedAt: links.revokedAt, expiresAt: links.expiresAt },
         })
         .from(linkHolders)
         .innerJoin(links, eq(links.id, linkHolders.linkId))
         .innerJoin(users, eq(users.id, linkHolders.userId))
         .where(eq(links.mapId, mapId))
         .orderBy(asc(linkHolders.joinedAt), asc(linkHolders.userId));
-      return rows.map(({ holder, link }) => ({ ...holder, state: stateOf(link, now()) }));
+      return rows.map(({ holder, link }) => ({ ...holder, role: link.role, state: stateOf(link, now()) }));
     },
     async heldBy(userId, on) {
       const rows = await query
