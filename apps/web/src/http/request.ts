@@ -7,6 +7,8 @@ interface RequestOptions {
   method?: Method;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is, with its own type, instead of `body`. */
+  file?: Blob;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal | undefined;
 }
@@ -21,7 +23,7 @@ async function answer(path: string, options: RequestOptions): Promise<Response> 
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
         ...options.headers,
       },
-      body: options.body === undefined ? null : JSON.stringify(options.body),
+      body: options.file ?? (options.body === undefined ? null : JSON.stringify(options.body)),
       signal: options.signal ?? null,
     });
   } catch (error) {
