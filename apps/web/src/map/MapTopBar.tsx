@@ -26,7 +26,15 @@ export function MapTopBar(props: { panelId: string }) {
       <div class={styles.title}>
         <Show when={map.ready()}>
           <MapTitle title={meta().title} editor={map.editor()} />
-          <span class={styles.state}>{STATES[meta().state]}</span>
+          <button
+            type="button"
+            class={styles.state}
+            title="About this map"
+            aria-label={`${STATES[meta().state]}. About this map`}
+            onClick={page.details.openMap}
+          >
+            {STATES[meta().state]}
+          </button>
         </Show>
         <ConnectionBadge state={map.state()} />
       </div>

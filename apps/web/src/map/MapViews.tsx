@@ -50,7 +50,12 @@ export function MapViews() {
           onFocused={() => outline.setFocused(null)}
           actions={{
             ...outline.edits,
-            select: (id) => page.select([{ kind: 'touchpoint', id }]),
+            // A phone has no column beside the list: what is pressed opens.
+            select: (id) =>
+              page.phone()
+                ? page.details.open({ kind: 'touchpoint', id })
+                : page.select([{ kind: 'touchpoint', id }]),
+            open: (id) => page.details.open({ kind: 'touchpoint', id }),
             reveal: (id) => page.revealOnMap({ kind: 'touchpoint', id }),
           }}
           unreadableEdits={outline.unreadableEdits}

@@ -39,47 +39,47 @@ export function OpenMapPage(props: { access: MapAccess }) {
   return (
     <MapPageProvider value={page}>
       <DiscussionProvider>
-      <MapFrame
-        back={back()}
-        top={<MapTopBar panelId={panelId} />}
-        bar={
-          <div>
-            <TooOldBar newerVersion={map.reading().newerVersion} />
-            <ConnectionBar state={map.state()} onExport={page.exportCopy} />
-          </div>
-        }
-      >
-        <Switch>
-          <Match when={refusal()}>
-            {(refused) => (
-              <RefusedMap
-                reason={refused().reason}
-                unsaved={map.state().unsaved}
-                onExport={page.exportCopy}
-              />
-            )}
-          </Match>
-          <Match when={stranded()}>
-            <NotStoredHere onRetry={() => map.connection.retry()} />
-          </Match>
-          <Match when={!map.ready()}>
-            <Main class={styles.stage}>
-              <CanvasBones visible={slow()} />
-            </Main>
-          </Match>
-          <Match when={map.ready()}>
-            <div class={styles.column}>
-              <Main class={styles.stage} label={page.title()}>
-                <MapViews />
-              </Main>
-              <Show when={page.phone()}>
-                <PhoneBar />
-              </Show>
+        <MapFrame
+          back={back()}
+          top={<MapTopBar panelId={panelId} />}
+          bar={
+            <div>
+              <TooOldBar newerVersion={map.reading().newerVersion} />
+              <ConnectionBar state={map.state()} onExport={page.exportCopy} />
             </div>
-            <SidePanel id={panelId} />
-          </Match>
-        </Switch>
-      </MapFrame>
+          }
+        >
+          <Switch>
+            <Match when={refusal()}>
+              {(refused) => (
+                <RefusedMap
+                  reason={refused().reason}
+                  unsaved={map.state().unsaved}
+                  onExport={page.exportCopy}
+                />
+              )}
+            </Match>
+            <Match when={stranded()}>
+              <NotStoredHere onRetry={() => map.connection.retry()} />
+            </Match>
+            <Match when={!map.ready()}>
+              <Main class={styles.stage}>
+                <CanvasBones visible={slow()} />
+              </Main>
+            </Match>
+            <Match when={map.ready()}>
+              <div class={styles.column}>
+                <Main class={styles.stage} label={page.title()}>
+                  <MapViews />
+                </Main>
+                <Show when={page.phone()}>
+                  <PhoneBar />
+                </Show>
+              </div>
+              <SidePanel id={panelId} />
+            </Match>
+          </Switch>
+        </MapFrame>
       </DiscussionProvider>
     </MapPageProvider>
   );

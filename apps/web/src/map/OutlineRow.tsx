@@ -1,4 +1,11 @@
-import type { JourneyEditor, OrganisationReference, StageId, TouchpointId } from '@journey-canvas/journey';
+import {
+  channelWords,
+  departmentWords,
+  type JourneyEditor,
+  type OrganisationReference,
+  type StageId,
+  type TouchpointId,
+} from '@journey-canvas/journey';
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import Building from 'lucide-solid/icons/building';
@@ -13,12 +20,13 @@ import { Dynamic } from 'solid-js/web';
 import { iconButtonClass } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { Face } from '../ui/Face';
+import { FrictionFigure } from '../ui/FrictionFigure';
 import { LazyMenu, MenuChoice, MenuItem, MenuSeparator, SubMenuChoice } from '../ui/Menu';
 import { OrganisationMark } from '../ui/OrganisationMark';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import type { OrganisationView } from '../workspaces/organisations';
 import { BoundInput } from './BoundInput';
-import { channelIcon, kebabWords } from './channels';
+import { channelIcon } from './channels';
 import styles from './OutlineRow.module.css';
 import type { OutlineRow as Row } from './outline';
 import { NO_OWNER, ownerOptions } from './owners';
@@ -26,6 +34,8 @@ import { bindText } from './textField';
 
 export interface OutlineActions {
   select(id: TouchpointId): void;
+  /** Shows everything about it, and gives that the keyboard. */
+  open(id: TouchpointId): void;
   reveal(id: TouchpointId): void;
   move(id: TouchpointId, step: 'up' | 'down'): void;
   moveTo(id: TouchpointId, stage: StageId): void;
@@ -42,7 +52,7 @@ interface OutlineRowProps {
   actions: OutlineActions;
 }
 
-/** One touchpoint in the outline. F2 renames, Alt with an arrow moves, Delete deletes. */
+/** One touchpoint in the outline. Enter opens it, F2 renames, Alt with an arrow moves, Delete deletes. */
 export function OutlineRow(props: OutlineRowProps) {
   const [renaming, setRenaming] = createSignal(false);
   let title: HTMLButtonElement | undefined;
@@ -57,9 +67,11 @@ export function OutlineRow(props: OutlineRowProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!props.editor || event.target !== title) return;
-    const done = act(event);
-    if (done) event.preventDefault();
+    if (event.target !== title) return;
+    if (event.key === 'Enter' && !event.altKey) {
+      event.preventDefault();
+      props.actions.open(id());
+    } else if (props.editor && act(event)) event.preventDefault();
   }
   function act(event: KeyboardEvent): boolean {
     if (event.key === 'F2') setRenaming(true);
@@ -125,7 +137,7 @@ export function OutlineRow(props: OutlineRowProps) {
       </div>
       <div class={styles.side}>
         <Show when={props.row.friction > 0}>
-          <Friction index={props.row.friction} />
+          <FrictionFigure index={props.row.friction} />
         </Show>
         <LazyMenu
           label={`More about ${shown()}`}
@@ -208,7 +220,7 @@ function Facts(props: { row: Row; owner: OrganisationView | undefined }) {
   const ownerWords = () => {
     const name = props.owner?.short ?? touchpoint().owner?.name ?? 'No owner';
     const department = touchpoint().department;
-    return department ? `${name}, ${kebabWords(department)}` : name;
+    return department ? `${name}, ${departmentWords(department)}` : name;
   };
   return (
     <div class={styles.facts}>
@@ -216,7 +228,7 @@ function Facts(props: { row: Row; owner: OrganisationView | undefined }) {
         {(channel) => (
           <span class={styles.fact}>
             <Dynamic component={channelIcon(channel())} size={14} stroke-width={1.6} aria-hidden="true" />
-            <span class={styles.channel}>{kebabWords(channel())}</span>
+            <span class={styles.channel}>{channelWords(channel())}</span>
           </span>
         )}
       </Show>
@@ -235,17 +247,5 @@ function Facts(props: { row: Row; owner: OrganisationView | undefined }) {
         )}
       </For>
     </div>
-  );
-}
-
-function Friction(props: { index: number }) {
-  return (
-    <span class={styles.friction} title={`Friction index ${props.index}`}>
-      <svg class={styles.zigzag} viewBox="0 0 20 20" aria-hidden="true">
-        <path d="m3 12 3-5 3 6 3-7 2.500 5H17" />
-      </svg>
-      {props.index}
-      <VisuallyHidden> friction</VisuallyHidden>
-    </span>
   );
 }

@@ -1,8 +1,11 @@
-import { Match, Switch } from 'solid-js';
+import { Show } from 'solid-js';
 import { CommentsPanel } from '../discussion/CommentsPanel';
 import { DeletedPanel } from './deleted/DeletedPanel';
-import { FindingsPanel } from './FindingsPanel';
 import { FindingsSheet } from './FindingsSheet';
+import { DetailsPanel } from './inspector/DetailsPanel';
+import { DetailsPeek } from './inspector/DetailsPeek';
+import { DetailsSheet } from './inspector/DetailsSheet';
+import { DetailsProvider, useDetails } from './inspector/useDetails';
 import { useMapPage } from './MapPageContext';
 
 /** What stands beside the map: a column, on a phone a sheet from below. */
@@ -12,24 +15,33 @@ export function SidePanel(props: { id: string }) {
     <>
       <DeletedPanel id={props.id} />
       <CommentsPanel id={props.id} />
-      <Switch>
-        <Match when={page.phone()}>
+      <DetailsProvider>
+        <Show when={page.phone()} fallback={<DetailsColumn id={props.id} />}>
+          <DetailsPeek />
+          <DetailsSheet />
           <FindingsSheet
             open={page.panel() === 'findings'}
             onOpenChange={(open) => (open ? page.openPanel('findings') : page.closePanel())}
             findings={page.findings()}
             onReveal={page.reveal}
           />
-        </Match>
-        <Match when={page.panel() === 'details' || page.panel() === 'findings'}>
-          <FindingsPanel
-            id={props.id}
-            findings={page.findings()}
-            onReveal={page.reveal}
-            onClose={page.closePanel}
-          />
-        </Match>
-      </Switch>
+        </Show>
+      </DetailsProvider>
     </>
+  );
+}
+
+/** With the findings hidden it is there for what is selected alone. */
+function DetailsColumn(props: { id: string }) {
+  const page = useMapPage();
+  const details = useDetails();
+  const wanted = () => {
+    const panel = page.panel();
+    return panel === 'details' || panel === 'findings' || (panel === null && details.shown() !== null);
+  };
+  return (
+    <Show when={wanted()}>
+      <DetailsPanel id={props.id} />
+    </Show>
   );
 }

@@ -49,9 +49,3 @@ const ICONS: Readonly<Record<string, typeof AppWindow>> = {
 export function channelIcon(channel: string): typeof AppWindow {
   return ICONS[channel] ?? AppWindow;
 }
-
-/** "word-of-mouth" → "Word of mouth". */
-export function kebabWords(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,9 +1,10 @@
 import type { CanvasHandle } from '@journey-canvas/canvas';
 import type { EntityReference, Finding, StageId, TouchpointId } from '@journey-canvas/journey';
 import { useSearchParams } from '@solidjs/router';
-import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
+import { type Accessor, batch, createEffect, createMemo, createSignal } from 'solid-js';
 import { useSession } from '../session/RequireSession';
 import type { AvatarPerson } from '../ui/Avatar';
+import { focusMain } from '../ui/Main';
 import { createMedia, PHONE } from '../ui/media';
 import { useToast } from '../ui/Toasts';
 import type { Toast } from '../ui/toastQueue';
@@ -11,6 +12,7 @@ import { type OrganisationView, organisationViews } from '../workspaces/organisa
 import { createFindings } from './createFindings';
 import { createReveal, type View } from './createReveal';
 import { exportCopy } from './exportCopy';
+import { createDetails, type DetailsState } from './inspector/createDetails';
 import type { MapAccess } from './mapAccess';
 import { createOpenMap, type OpenMap } from './openMap';
 import { createOutlineEdits, type OutlineEdits } from './outlineEdits';
@@ -60,6 +62,7 @@ export interface MapPageState {
   readonly openPanel: (panel: Panel) => void;
   readonly closePanel: () => void;
 
+  readonly details: DetailsState;
   readonly outline: {
     readonly edits: OutlineEdits;
     readonly unreadableEdits: ReturnType<typeof createUnreadableEdits>;
@@ -102,8 +105,11 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
   const [panel, setPanel] = createSignal<Panel | null>(phone() ? null : 'details');
 
   function select(references: readonly EntityReference[]): void {
-    setSelection(references);
-    handle()?.select(references);
+    // The canvas reports what it can select: of something it does not draw, nothing. That is not the last word.
+    batch(() => {
+      handle()?.select(references);
+      setSelection(references);
+    });
   }
   const selectRow = (id: TouchpointId) => select([{ kind: 'touchpoint', id }]);
   const reveal = createReveal({ view, setView, handle, select: selectRow, focusRow: setFocused });
@@ -113,6 +119,15 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
   const edits = createOutlineEdits(map, { toast, focus: focusAfterEdit });
 
   // A link to a place leads there once, when the journey has arrived.
+  const details = createDetails({
+    selection,
+    select,
+    phone,
+    show: () => setPanel('details'),
+    hide: () => setPanel(null),
+    focusView: () => focusView(view()),
+  });
+
   let arrived = false;
   createEffect(() => {
     if (arrived || !map.ready()) return;
@@ -150,6 +165,7 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     closePanel: () => setPanel(null),
     outline: {
       edits,
+    details,
       unreadableEdits: createUnreadableEdits(map, toast),
       focused,
       setFocused,
@@ -163,4 +179,11 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     },
     exportCopy: () => exportCopy(map.live.current().journey),
   };
+}
+
+/** Gives the keyboard to the canvas, or to the page where there is none. */
+function focusView(view: View): void {
+  const canvas = view === 'map' ? document.querySelector<HTMLElement>('.jc-canvas .tl-container') : null;
+  if (canvas) canvas.focus({ preventScroll: true });
+  else focusMain();
 }

@@ -1,16 +1,4 @@
-import type { EntityReference, Unreadable } from '@journey-canvas/journey';
-
-const KINDS: Record<Unreadable['kind'], string> = {
-  meta: 'The map itself',
-  stage: 'Stage',
-  lane: 'Lane',
-  touchpoint: 'Touchpoint',
-  path: 'Path',
-  card: 'Card',
-  friction: 'Friction',
-  metric: 'Metric',
-  free: 'Note or drawing',
-};
+import { type EntityReference, KIND_WORDS, type Unreadable } from '@journey-canvas/journey';
 
 /** Fields that are called otherwise in the product than in the document. */
 const FIELDS: Readonly<Record<string, string>> = { order: 'position', deleted: 'mark of deletion' };
@@ -18,7 +6,7 @@ const FIELDS: Readonly<Record<string, string>> = { order: 'position', deleted: '
 const MOST_FIELDS = 3;
 
 export function kindWords(item: Unreadable): string {
-  return KINDS[item.kind];
+  return item.kind === 'meta' ? 'The map itself' : KIND_WORDS[item.kind];
 }
 
 /** What it is called by: its title, else its id. */
@@ -30,7 +18,7 @@ export function nameOf(item: Unreadable): string {
 /** What is wrong, in a sentence. */
 export function problemWords(item: Unreadable): string {
   const fields = [...new Set(item.problems.map(({ field }) => fieldWords(field)))];
-  if (fields.includes('')) return `What is stored here is no ${KINDS[item.kind].toLowerCase()}.`;
+  if (fields.includes('')) return `What is stored here is no ${KIND_WORDS[item.kind].toLowerCase()}.`;
   const more = fields.length - MOST_FIELDS;
   const named = more > 0 ? [...fields.slice(0, MOST_FIELDS), `${more} more`] : fields;
   const last = named.at(-1) ?? '';

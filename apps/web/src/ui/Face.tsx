@@ -3,6 +3,7 @@ import Laugh from 'lucide-solid/icons/face-grinning';
 import Meh from 'lucide-solid/icons/face-neutral';
 import Frown from 'lucide-solid/icons/face-slightly-frowning';
 import Smile from 'lucide-solid/icons/face-slightly-smiling';
+import { Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -15,8 +16,8 @@ export const EMOTION_LOOKS = [
   { icon: Laugh, colour: 'var(--emotion-plus-2)', words: 'very good' },
 ];
 
-/** How the customer feels, −2 to +2: a face first, a colour second. */
-export function Face(props: { emotion: number }) {
+/** How the customer feels, −2 to +2: a face first, a colour second; silent where words stand beside it. */
+export function Face(props: { emotion: number; silent?: boolean }) {
   const face = () => EMOTION_LOOKS[Math.round(props.emotion) + 2] ?? EMOTION_LOOKS[2];
   return (
     <>
@@ -27,7 +28,9 @@ export function Face(props: { emotion: number }) {
         color={face()?.colour}
         aria-hidden="true"
       />
-      <VisuallyHidden>Feels {face()?.words}.</VisuallyHidden>
+      <Show when={!props.silent}>
+        <VisuallyHidden>Feels {face()?.words}.</VisuallyHidden>
+      </Show>
     </>
   );
 }
