@@ -1,4 +1,4 @@
-import type { CanvasHandle, CanvasNotice } from '@journey-canvas/canvas';
+import type { CanvasHandle, CanvasImages, CanvasNotice } from '@journey-canvas/canvas';
 import type { EntityReference, Finding } from '@journey-canvas/journey';
 import { useQuery } from '@tanstack/solid-query';
 import {
@@ -24,6 +24,9 @@ import styles from './CanvasView.module.css';
 import type { OpenMap } from './openMap';
 
 interface CanvasViewProps {
+  /** Who signs new notes. */
+  me: { id: string; name: string };
+  images: CanvasImages;
   map: OpenMap;
   organisations: readonly OrganisationView[];
   findings: readonly Finding[];
@@ -74,6 +77,8 @@ function CanvasIsland(props: CanvasViewProps & { onReady(): void }) {
           ...(licenseKey && { licenseKey }),
           findings: props.findings,
           onReady: props.onReady,
+          me: props.me,
+          images: props.images,
           onSelect: props.onSelect,
           onNotice: props.onNotice,
         });

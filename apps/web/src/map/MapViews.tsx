@@ -1,6 +1,7 @@
 import type { TouchpointId } from '@journey-canvas/journey';
 import { createMemo, Show } from 'solid-js';
 import { CanvasView } from './CanvasView';
+import { canvasImages } from './canvasImages';
 import { EmptyMapHint } from './EmptyMapHint';
 import { useMapPage } from './MapPageContext';
 import { OutlineView } from './OutlineView';
@@ -24,6 +25,8 @@ export function MapViews() {
       <Show when={canvasWanted()}>
         <CanvasView
           map={map}
+          me={{ id: page.userId, name: page.userName }}
+          images={canvasImages(page.access().id)}
           organisations={page.organisations()}
           findings={page.findings() ?? []}
           hidden={page.view() !== 'map'}

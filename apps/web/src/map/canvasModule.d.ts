@@ -3,6 +3,7 @@ import type { CanvasHandle, CanvasOptions } from '../../../../packages/canvas/sr
 
 export type {
   CanvasHandle,
+  CanvasImages,
   CanvasNotice,
   CanvasOptions,
 } from '../../../../packages/canvas/src/CanvasOptions';

@@ -31,6 +31,7 @@ export interface MapPageState {
   readonly access: Accessor<MapAccess>;
   readonly map: OpenMap;
   readonly userId: string;
+  readonly userName: string;
   readonly title: Accessor<string>;
   readonly organisations: Accessor<readonly OrganisationView[]>;
   /** Of the organisation that one acts for here; null: of none. */
@@ -61,8 +62,8 @@ export interface MapPageState {
   readonly panel: Accessor<Panel | null>;
   readonly openPanel: (panel: Panel) => void;
   readonly closePanel: () => void;
-
   readonly details: DetailsState;
+
   readonly outline: {
     readonly edits: OutlineEdits;
     readonly unreadableEdits: ReturnType<typeof createUnreadableEdits>;
@@ -118,7 +119,6 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
   const focusAfterEdit = (id: TouchpointId | null) => requestAnimationFrame(() => setFocused(id));
   const edits = createOutlineEdits(map, { toast, focus: focusAfterEdit });
 
-  // A link to a place leads there once, when the journey has arrived.
   const details = createDetails({
     selection,
     select,
@@ -128,6 +128,7 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     focusView: () => focusView(view()),
   });
 
+  // A link to a place leads there once, when the journey has arrived.
   let arrived = false;
   createEffect(() => {
     if (arrived || !map.ready()) return;
@@ -140,6 +141,7 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     access,
     map,
     userId: user.id,
+    userName: user.name,
     title,
     organisations,
     ownSlot,
@@ -163,9 +165,9 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     panel,
     openPanel: setPanel,
     closePanel: () => setPanel(null),
+    details,
     outline: {
       edits,
-    details,
       unreadableEdits: createUnreadableEdits(map, toast),
       focused,
       setFocused,
