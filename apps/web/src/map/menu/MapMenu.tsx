@@ -6,9 +6,11 @@ import Download from 'lucide-solid/icons/download';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
 import Info from 'lucide-solid/icons/info';
 import Trash from 'lucide-solid/icons/trash';
+import UserPlus from 'lucide-solid/icons/user-plus';
 import { createSignal, Show } from 'solid-js';
 import { useHelp } from '../../help/HelpContext';
 import { errorMessage } from '../../http/RequestError';
+import { ShareDialog } from '../../people/ShareDialog';
 import { useSession } from '../../session/RequireSession';
 import { iconButtonClass } from '../../ui/Button';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu';
@@ -17,9 +19,11 @@ import { DeleteMapDialog, type Deletion } from '../../workspaces/DeleteMapDialog
 import { DuplicateMapDialog } from '../../workspaces/DuplicateMapDialog';
 import { ExportDialog } from '../../workspaces/export/ExportDialog';
 import { addressOfPage } from '../../workspaces/workspacePages';
+import { isAllSaved } from '../connectionBadge';
 import { useMapPage } from '../MapPageContext';
+import { mayEdit } from '../mapAccess';
 
-type MapDialog = 'export' | 'duplicate' | 'delete';
+type MapDialog = 'share' | 'export' | 'duplicate' | 'delete';
 
 /** What can be done with the open map as a whole. */
 export function MapMenu() {
@@ -72,6 +76,11 @@ export function MapMenu() {
         <MenuItem icon={<Info stroke-width={1.6} />} onSelect={showDetails}>
           Map details
         </MenuItem>
+        <Show when={page.phone() && mayEdit(page.access().role)}>
+          <MenuItem icon={<UserPlus stroke-width={1.6} />} onSelect={() => setDialog('share')}>
+            Share
+          </MenuItem>
+        </Show>
         <MenuItem icon={<Download stroke-width={1.6} />} onSelect={() => setDialog('export')}>
           Export
         </MenuItem>
@@ -96,7 +105,12 @@ export function MapMenu() {
           </MenuItem>
         </Show>
       </Menu>
-      <ExportDialog map={about('export')} onClose={close} saveJson={page.exportCopy} />
+      <ShareDialog mapId={about('share')?.id ?? null} title={page.title()} onClose={close} />
+      <ExportDialog
+        map={about('export')}
+        onClose={close}
+        saveJson={isAllSaved(page.map.state()) ? undefined : page.exportCopy}
+      />
       <DuplicateMapDialog map={about('duplicate')} onClose={close} onDone={duplicated} />
       <DeleteMapDialog map={deletion()} onClose={close} remove={removeMap} />
     </>

@@ -12,7 +12,7 @@ interface ExportDialogProps {
   /** null: closed. */
   map: { id: string; title: string } | null;
   onClose(): void;
-  /** Saves the journey as JSON out of the page, where it is open: what is not saved yet is in it. */
+  /** Saves the journey as JSON out of the page, while edits in it have not reached the server. Without pictures. */
   saveJson?: (() => void) | undefined;
 }
 

@@ -33,7 +33,7 @@ export function FileDrop(props: FileDropProps) {
       <span>
         <strong>Choose a file</strong> or drop it here
       </span>
-      <span class={styles.note}>A map exported as JSON, up to 8 MB</span>
+      <span class={styles.note}>A map exported as JSON</span>
       <input
         type="file"
         data-next=""

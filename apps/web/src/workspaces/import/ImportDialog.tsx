@@ -83,7 +83,7 @@ function Import(props: ImportDialogProps) {
           <Match when={at('preview')}>
             {(looked) => (
               <>
-                <ImportPreviewView preview={looked().preview} />
+                <ImportPreviewView preview={looked().preview} file={looked().file} />
                 <FormError message={looked().problem ?? undefined} />
               </>
             )}

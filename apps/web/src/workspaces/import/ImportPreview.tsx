@@ -7,12 +7,13 @@ import { kindAndState, titleOf } from '../mapWords';
 import { countsInWords } from './countWords';
 import styles from './ImportDialog.module.css';
 import type { ImportPreview, PreviewFinding } from './importMap';
+import { problemPlace } from './problemPlace';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 const NAMES: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 
 /** What a file would become: its size, whose touchpoints they are, and what the rules say. */
-export function ImportPreviewView(props: { preview: ImportPreview }) {
+export function ImportPreviewView(props: { preview: ImportPreview; file: unknown }) {
   const counts = () => {
     const of = (severity: Severity) =>
       props.preview.findings.filter((one) => one.severity === severity).length;
@@ -30,7 +31,8 @@ export function ImportPreviewView(props: { preview: ImportPreview }) {
       <Show when={props.preview.organisations.length > 0}>
         <section class={styles.section}>
           <h3 class={styles.heading}>Organisations</h3>
-          <ul class={styles.list}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by the keyboard. */}
+          <ul class={styles.list} tabIndex={0} aria-label="Organisations in the file">
             <For each={props.preview.organisations}>
               {(organisation) => (
                 <li class={styles.row}>
@@ -41,9 +43,25 @@ export function ImportPreviewView(props: { preview: ImportPreview }) {
                     <Check size={14} stroke-width={1.8} aria-hidden="true" />
                   </Show>
                   <span class={styles.grow}>{organisation.name}</span>
-                  <span class={styles.note}>
-                    {organisation.match ? 'known here' : 'new, added as a partner'}
-                  </span>
+                  <span class={styles.note}>{fate(organisation)}</span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <Show when={props.preview.problems.length > 0}>
+        <section class={styles.section}>
+          <h3 class={styles.heading}>
+            <SeverityGlyph severity="warning" /> Left out
+          </h3>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by the keyboard. */}
+          <ul class={styles.list} tabIndex={0} aria-label="What is left out">
+            <For each={props.preview.problems}>
+              {({ field, message }) => (
+                <li class={styles.grow}>
+                  <span class={styles.place}>{problemPlace(field, props.file)}</span>
+                  {message}
                 </li>
               )}
             </For>
@@ -64,6 +82,12 @@ export function ImportPreviewView(props: { preview: ImportPreview }) {
       </section>
     </>
   );
+}
+
+/** What becomes of an organisation that the file names. */
+function fate({ name, match, made }: ImportPreview['organisations'][number]): string {
+  if (match) return match.name === name ? 'known here' : `known here as ${match.name}`;
+  return made ? 'new, added as a partner' : 'name kept; an admin can add it';
 }
 
 function FindingRow(props: { finding: PreviewFinding }) {

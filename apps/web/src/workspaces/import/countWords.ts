@@ -9,6 +9,7 @@ const WORDS: Record<(typeof COUNTED)[number], [one: string, many: string]> = {
   frictions: ['friction', 'frictions'],
   metrics: ['metric', 'metrics'],
   free: ['note or drawing', 'notes and drawings'],
+  images: ['picture', 'pictures'],
 };
 
 /** "5 stages, 22 touchpoints and 1 metric"; what there is none of is left out. */

@@ -11,6 +11,7 @@ const preview: ImportPreview = {
   counts: { touchpoints: 4 },
   organisations: [],
   findings: [],
+  problems: [],
 };
 const file = (text: string, name = 'map.json') => ({ name, size: text.length, text: async () => text });
 

@@ -19,6 +19,7 @@ export const COUNTED = [
   'frictions',
   'metrics',
   'free',
+  'images',
 ] as const;
 
 const Preview = v.object({
@@ -30,11 +31,15 @@ const Preview = v.object({
     v.object({
       name: v.string(),
       touchpoints: v.number(),
-      /** The workspace's organisation of that name; null: it will be added as a partner. */
+      /** The workspace's organisation that it is taken for. */
       match: v.nullable(v.object({ id: v.string(), name: v.string() })),
+      /** Whether it becomes a new partner; without that and a match only its name is kept. */
+      made: v.boolean(),
     }),
   ),
   findings: v.array(Finding),
+  /** What is left out, and where in the file it is. */
+  problems: v.array(v.object({ field: v.string(), message: v.string() })),
 });
 /** What a file would become. */
 export type ImportPreview = v.InferOutput<typeof Preview>;

@@ -9,6 +9,8 @@ const file = {
 
 it.each([
   ['', 'The file'],
+  ['file', 'The file'],
+  ['images.2', 'Picture 3'],
   ['format', 'The file, format'],
   ['meta.reviewPeriodDays', 'The file, meta, review period days'],
   ['stages.0.name', 'Stage 1 “Awareness”, name'],

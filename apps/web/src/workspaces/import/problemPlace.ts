@@ -6,16 +6,17 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   paths: 'Path',
   frictions: 'Friction',
   metrics: 'Metric',
-  free: 'Free shape',
+  free: 'Note or drawing',
+  images: 'Picture',
 };
 /** What an entity is called by, in this order. */
 const NAMES = ['title', 'name', 'text', 'words'];
 const LONGEST_NAME = 40;
 
-/** Where in a file something is wrong, in words: `touchpoints.3.emotion` is “Touchpoint 4 ‘Get a quote’, emotion”. */
+/** Where in a file something is wrong, in words (`file` is all of it): `touchpoints.3.emotion` is “Touchpoint 4 ‘Get a quote’, emotion”. */
 export function problemPlace(path: string, file: unknown): string {
   const [first = '', ...rest] = path.split('.').filter(Boolean);
-  if (!first) return 'The file';
+  if (!first || path === 'file') return 'The file';
   const collection = Object.hasOwn(COLLECTIONS, first) ? COLLECTIONS[first] : undefined;
   const index = Number(rest[0]);
   if (collection && rest.length > 0 && Number.isInteger(index)) {

@@ -28,7 +28,7 @@ it('W3.14 does not read what is too large, and says so of what went away', async
       return '{}';
     },
   });
-  expect(large.ok ? '' : large.problem).toContain('larger than 8 MB');
+  expect(large.ok ? '' : large.problem).toContain('larger than 141 MB');
   expect(reads).toBe(0);
   const gone = await readJourneyFile({
     name: 'gone.json',
