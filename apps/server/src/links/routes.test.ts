@@ -384,6 +384,24 @@ describe('guests', () => {
     expect(await names(guest)).toEqual(['Acme', 'North Machines']);
   });
 
+  it('L3.3 also those of people who once said something there', async () => {
+    const mapId = await createMap();
+    const path = `/api/maps/${mapId}`;
+    const subject = { organisationId: partnerOrganisation };
+    const grant = await owner.request('POST', `${path}/grants`, { subject, role: 'commenter' });
+    const guest = guestOf(await join((await link(mapId)).token));
+    const names = async () =>
+      (await guest.request('GET', path)).json.organisations.map(({ name }: { name: string }) => name);
+    expect(await names()).toEqual(['Acme', 'North Machines']);
+    await owner.request('DELETE', `${path}/grants/${grant.json.id}`);
+    expect(await names()).toEqual(['Acme']);
+    const again = await owner.request('POST', `${path}/grants`, { subject, role: 'commenter' });
+    const anchor = { kind: 'point', x: 0, y: 0 };
+    expect((await partner.request('POST', `${path}/threads`, { anchor, text: 'Why?' })).status).toBe(201);
+    await owner.request('DELETE', `${path}/grants/${again.json.id}`);
+    expect(await names()).toEqual(['Acme', 'North Machines']);
+  });
+
   it('L3.4 who accept an invitation become a new person, who keeps the maps they were let into', async () => {
     const mapId = await createMap();
     const guest = guestOf(await join((await link(mapId)).token));
@@ -398,6 +416,34 @@ describe('guests', () => {
     expect((await guest.request('GET', '/api/me')).status).toBe(401);
     const cookie = cookieOf(accepted);
     expect((await server.request('GET', `/api/maps/${mapId}`, { cookie })).json.role).toBe('commenter');
+  });
+});
+
+describe('what is sent to an open route', () => {
+  const headers = { 'Content-Type': 'application/json' };
+  it.each([
+    ['{"name":', headers, 400],
+    ['', headers, 400],
+    ['null', headers, 422],
+    ['"Gus"', headers, 422],
+    ['{"name":{"$ne":null}}', headers, 422],
+    ['{"name":["Gus"]}', headers, 422],
+    [`{"name":"${'x'.repeat(2 * 1024 * 1024)}"}`, headers, 413],
+    [`{"name":${'['.repeat(50)}${']'.repeat(50)}}`, headers, 400],
+    ['name=Gus', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
+    ['{"name":"Gus"}', { ...headers, Origin: 'https://evil.example' }, 403],
+    ['{"name":"Gus"}', { ...headers, 'Sec-Fetch-Site': 'cross-site' }, 403],
+  ])('H1.6 is refused when it is not right: %.30j', async (body, sent, status) => {
+    const { id, token } = await link(await createMap());
+    const invites = `/api/workspaces/${owner.workspaceId}/invites`;
+    const invite = { role: 'member', organisationId: owner.organisationId };
+    const invited = (await owner.request('POST', invites, invite)).json;
+    for (const path of [`/api/links/${token}/join`, `/api/invites/${invited.token}/accept`]) {
+      const answer = await server.request('POST', path, { body, headers: sent });
+      expect([answer.status, answer.headers.get('set-cookie')]).toEqual([status, null]);
+      expect(answer.text).not.toMatch(new RegExp(`${token}|${invited.token}`));
+    }
+    expect(await server.services.storage.links.countHolders(id)).toBe(0);
   });
 });
 
