@@ -108,6 +108,8 @@ export interface CanvasOptions {
   /** Without it no image can be added, and those of the map are shown by their words. */
   readonly images?: CanvasImages;
   readonly onSelect?: (references: EntityReference[]) => void;
+  /** Somebody wants to see all about what is selected: Enter. Without it Enter types, as F2 always does. */
+  readonly onOpen?: (reference: EntityReference) => void;
   /** The map's start is drawn and takes input; the rest may still be arriving. */
   readonly onReady?: () => void;
   readonly onNotice?: (notice: CanvasNotice) => void;
@@ -133,6 +135,8 @@ export interface CanvasHandle {
   /** Brings it into view, selects and focuses it. A finding's friction or metric leads to its touchpoint or stage. */
   reveal(reference: EntityReference): void;
   select(references: readonly EntityReference[]): void;
+  /** Gives the canvas the keyboard: the header that is selected, else the canvas as a whole. */
+  focus(): void;
   zoomToFit(): void;
   zoomIn(): void;
   zoomOut(): void;

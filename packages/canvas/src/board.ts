@@ -112,6 +112,8 @@ export interface Board {
   /** Spoken to screen readers. */
   readonly announcement: Atom<string>;
   notice(notice: CanvasNotice): void;
+  /** Shows all about a thing beside the canvas; null: nothing there does. */
+  readonly showDetails: ((reference: EntityReference) => void) | null;
 }
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;

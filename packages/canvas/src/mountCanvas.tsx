@@ -12,7 +12,7 @@ import { bringIntoView, fitBoard, openBoard, shownFor, zoomBy } from './chrome/c
 import { showPlace } from './comments/showPlace';
 import { announceSelection } from './editing/announceSelection';
 import { endTypingWhenGone } from './editing/endTyping';
-import { focusCanvas, focusHeader } from './editing/focus';
+import { focusCanvas, focusHeader, focusSelected } from './editing/focus';
 import { redo, undo } from './editing/history';
 import { listenToKeys } from './editing/keyboard';
 import { listenToPointer } from './editing/pointer';
@@ -142,6 +142,7 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Canva
     showPlace: (anchor) => withEditor((editor) => showPlace(board, editor, anchor)),
     reveal: (reference) => withEditor((editor) => reveal(board, editor, reference)),
     select: (references) => withEditor(() => select(board, references)),
+    focus: () => withEditor(() => focusSelected(board)),
     zoomToFit: () => withEditor((editor) => fitBoard(board, editor)),
     zoomIn: () => withEditor((editor) => zoomBy(editor, 'in')),
     zoomOut: () => withEditor((editor) => zoomBy(editor, 'out')),
@@ -191,6 +192,7 @@ function createBoard(
     me: options.me ?? null,
     images: options.images ?? null,
     notice: (notice) => options.onNotice?.(notice),
+    showDetails: options.onOpen ?? null,
   };
 }
 

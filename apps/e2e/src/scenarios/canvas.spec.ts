@@ -139,7 +139,7 @@ test.describe('with the keyboard', () => {
     await keyboard.press('Alt+ArrowRight');
     await canvas.expectInStage('search', 'consideration');
 
-    await keyboard.press('Enter');
+    await keyboard.press('F2');
     await expect(canvas.field).toBeFocused();
     await keyboard.type('Look on the web');
     await keyboard.press('Escape');

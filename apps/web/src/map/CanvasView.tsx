@@ -34,6 +34,7 @@ interface CanvasViewProps {
   hidden: boolean;
   onHandle(handle: CanvasHandle | null): void;
   onSelect(references: EntityReference[]): void;
+  onOpen(reference: EntityReference): void;
   onNotice(notice: CanvasNotice): void;
 }
 
@@ -80,6 +81,7 @@ function CanvasIsland(props: CanvasViewProps & { onReady(): void }) {
           me: props.me,
           images: props.images,
           onSelect: props.onSelect,
+          onOpen: props.onOpen,
           onNotice: props.onNotice,
         });
         setHandle(mounted);

@@ -32,6 +32,7 @@ export function MapViews() {
           hidden={page.view() !== 'map'}
           onHandle={page.setHandle}
           onSelect={page.followCanvas}
+          onOpen={page.details.open}
           onNotice={(notice) =>
             page.toast({
               text: notice.text,

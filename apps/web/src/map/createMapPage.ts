@@ -125,7 +125,7 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     phone,
     show: () => setPanel('details'),
     hide: () => setPanel(null),
-    focusView: () => focusView(view()),
+    focusView: () => (view() === 'map' && handle() ? handle()?.focus() : focusMain()),
   });
 
   // A link to a place leads there once, when the journey has arrived.
@@ -181,11 +181,4 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     },
     exportCopy: () => exportCopy(map.live.current().journey),
   };
-}
-
-/** Gives the keyboard to the canvas, or to the page where there is none. */
-function focusView(view: View): void {
-  const canvas = view === 'map' ? document.querySelector<HTMLElement>('.jc-canvas .tl-container') : null;
-  if (canvas) canvas.focus({ preventScroll: true });
-  else focusMain();
 }

@@ -99,8 +99,9 @@ export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): b
   if (event.altKey) return false;
   switch (event.key) {
     case 'Enter':
+      return isPlainButton(event.target) ? false : finish(board) || showDetails(board) || open(board);
     case 'F2':
-      return isPlainButton(event.target) ? false : open(board);
+      return isPlainButton(event.target) ? false : finish(board) || open(board);
     case 'Escape':
       return leave(board, editor);
     case 'Delete':
@@ -197,7 +198,8 @@ function selectEverything(board: Board): void {
   ]);
 }
 
-function open(board: Board): boolean {
+/** Ends what a tool has begun. */
+function finish(board: Board): boolean {
   if (board.connect.get() !== null) {
     finishConnecting(board);
     return true;
@@ -207,6 +209,18 @@ function open(board: Board): boolean {
     editor.complete();
     return true;
   }
+  return false;
+}
+
+/** All about what is selected; a note is there to be typed into. */
+function showDetails(board: Board): boolean {
+  const only = onlySelected(board);
+  if (board.showDetails === null || only === null || only.kind === 'free') return false;
+  board.showDetails(only);
+  return true;
+}
+
+function open(board: Board): boolean {
   const only = onlySelected(board);
   if (only === null || only.kind === 'path') return false;
   if (only.kind === 'free') openFree(board, only.id);
