@@ -87,8 +87,8 @@ async function serveFrom(storage: Storage, config: Config, log: Logger): Promise
       services.events.close();
       services.discussion.stop();
       const closed = stopHttp();
-      await kept;
       await relay.drain();
+      await kept;
       await closed;
       await summaries.stop();
       await services.linkExpiry.stop();
