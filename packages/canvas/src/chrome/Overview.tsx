@@ -1,8 +1,15 @@
+import { darkPalette, freeColourOf, lightPalette } from '@journey-canvas/journey';
 import { type Editor, react, useValue } from '@tldraw/tldraw';
 import { useEffect, useRef } from 'react';
 import { shapeIdOf } from '../binding/shapeIds';
 import { type Board, journeyOf, useBoard } from '../board';
-import { drawOverview, type OverviewBlock, type OverviewColours } from '../shapes/overviewPicture';
+import { boundsOf } from '../free/spots';
+import {
+  drawOverview,
+  type OverviewBlock,
+  type OverviewColours,
+  type OverviewFree,
+} from '../shapes/overviewPicture';
 
 /** Instead of thousands of elements: one picture, redrawn as the camera moves. */
 export function Overview({ editor }: { readonly editor: Editor }) {
@@ -39,7 +46,8 @@ function paint(board: Board, editor: Editor, element: HTMLCanvasElement): void {
   pen.scale(z * scale, z * scale);
   pen.translate(x, y);
   const box = { x: view.x, y: view.y, width: view.w, height: view.h };
-  drawOverview(pen, board.layout.get(), blocksOf(board, editor, colours), colours, z, box);
+  const blocks = blocksOf(board, editor, colours);
+  drawOverview(pen, board.layout.get(), blocks, colours, z, box, freeOf(board, colours));
 }
 
 function coloursOf(board: Board): OverviewColours {
@@ -54,6 +62,18 @@ function coloursOf(board: Board): OverviewColours {
     nobody: colour('--neutral-400'),
     organisations: [1, 2, 3, 4, 5, 6, 7, 8].map((slot) => colour(`--org-${slot}`)),
   };
+}
+
+function freeOf(board: Board, colours: OverviewColours): OverviewFree[] {
+  const { free } = journeyOf(board);
+  const palette = (board.theme.get() === 'dark' ? darkPalette : lightPalette).free;
+  return [...board.drawings.get()].flatMap(([id, drawing]) => {
+    const shape = free.get(id);
+    if (shape === undefined) return [];
+    const { line, paper } = palette[freeColourOf(shape)];
+    const colour = drawing.kind === 'note' ? paper : drawing.kind === 'image' ? colours.card : line;
+    return [{ drawing, colour, bounds: boundsOf(drawing) }];
+  });
 }
 
 function blocksOf(board: Board, editor: Editor, colours: OverviewColours): OverviewBlock[] {

@@ -1,5 +1,5 @@
 import { type FreeShape, freeColourOf, setField } from '@journey-canvas/journey';
-import { type Editor, useValue } from '@tldraw/tldraw';
+import { Box, type Editor, useValue } from '@tldraw/tldraw';
 import {
   AlignCenter,
   AlignLeft,
@@ -17,6 +17,7 @@ import {
   Scaling,
   Trash2,
 } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { type Board, useBoard } from '../board';
 import { STAGE_HEADER_PX } from '../chrome/camera';
 import { Popover } from '../chrome/Popover';
@@ -54,7 +55,7 @@ export function StyleBar({ editor }: { readonly editor: Editor }) {
       className="jc-style-bar"
       role="toolbar"
       aria-label="Look of what is selected"
-      style={{ left: place.x, top: place.y }}
+      style={{ '--jc-bar-x': `${place.x}px`, '--jc-bar-y': `${place.y}px` } as CSSProperties}
       onKeyDown={walkButtons}
     >
       {!locked && <Looks shapes={shapes} />}
@@ -151,11 +152,18 @@ function ImageWords({ shape }: { readonly shape: FreeShape }) {
   );
 }
 
+/** All of an arrow can be half the map: the bar comes to its middle. */
+function boundsOfChosen(board: Board, editor: Editor, [only, second]: readonly FreeShape[]): Box | null {
+  const drawing = only === undefined || second !== undefined ? undefined : board.drawings.get().get(only.id);
+  if (drawing?.kind === 'arrow') return new Box(drawing.middle.x, drawing.middle.y, 1, 1);
+  return editor.getSelectionPageBounds();
+}
+
 /** Over the selection, under it where there is no room above; null: there is nothing to style. */
 function placeOf(board: Board, editor: Editor): { x: number; y: number } | null {
   if (board.writer.get() === null || board.typing.get() !== null || !editor.isIn('select.idle')) return null;
   const chosen = chosenFree(board);
-  const bounds = editor.getSelectionPageBounds();
+  const bounds = boundsOfChosen(board, editor, chosen);
   if (bounds === null || chosen.length === 0) return null;
   if (chosen.length !== editor.getSelectedShapeIds().length) return null;
   const { x, y, z } = editor.getCamera();

@@ -20,9 +20,11 @@ export function arrowTool(board: Board): TLStateNodeConstructor {
   return class ArrowTool extends StateNode {
     static override id = 'arrow';
     private grip: ArrowGrip | null = null;
+    private pulling = false;
 
     override onEnter(info: EnterInfo) {
       this.grip = info.grip ?? null;
+      this.pulling = false;
       this.editor.setCursor({ type: 'cross', rotation: 0 });
       board.free.arrow.set(this.draftFor(info));
     }
@@ -42,6 +44,9 @@ export function arrowTool(board: Board): TLStateNodeConstructor {
     override onPointerMove() {
       const draft = board.free.arrow.get();
       if (draft === null) return;
+      // A press alone moves nothing.
+      if (this.grip !== null && !this.editor.inputs.isDragging) return;
+      this.pulling = true;
       const next = this.pulled(draft);
       board.free.arrow.set(next);
       if (next.id !== null) this.show(next, next.id);
@@ -50,8 +55,7 @@ export function arrowTool(board: Board): TLStateNodeConstructor {
     override onPointerUp() {
       const draft = board.free.arrow.get();
       // Released where it was pressed: the next click ends the arrow.
-      if (draft === null || (this.grip === null && !this.editor.inputs.isDragging && this.isFresh(draft)))
-        return;
+      if (draft === null || (this.grip === null && this.isFresh(draft))) return;
       this.finish();
     }
 
@@ -66,9 +70,9 @@ export function arrowTool(board: Board): TLStateNodeConstructor {
 
     private finish() {
       const draft = board.free.arrow.get();
-      const moved = this.grip === null || this.editor.inputs.isDragging;
       const { editor } = this;
-      if (draft !== null && moved) keepArrow(board, draft, editor.getZoomLevel());
+      if (draft !== null && (this.grip === null || this.pulling))
+        keepArrow(board, draft, editor.getZoomLevel());
       editor.setCurrentTool('select');
     }
 

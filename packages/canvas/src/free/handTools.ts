@@ -34,6 +34,8 @@ function settling(board: Board, State: TLStateNodeConstructor): TLStateNodeConst
       super.onExit?.(info, to);
       if (this.letGo) keepHandiwork(board);
       board.binding.get()?.settle();
+      // Undo is the journey's: tldraw need not keep what its own tools did.
+      this.editor.clearHistory();
     }
   }
   return Settling;

@@ -6,6 +6,10 @@ import { typeInto } from '../editing/commands';
 export function openFree(board: Board, id: FreeId): void {
   const shape = journeyOf(board).free.get(id);
   if (shape === undefined || shape.kind === 'drawing') return;
+  if (shape.locked && board.writer.get() !== null) {
+    board.notice({ text: 'This is locked. Unlock it to change it.' });
+    return;
+  }
   const reference = { kind: 'free', id } as const;
   if (shape.kind === 'image') {
     board.root.querySelector<HTMLElement>('.jc-style-bar input')?.focus();

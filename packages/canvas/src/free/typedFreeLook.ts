@@ -21,7 +21,10 @@ export function typedFreeLook(
       return { className, style: { transform, ...size, ...textStyle(drawing, shape.align) } };
     }
     case 'text': {
-      const width = shape.size === null ? { minWidth: Math.max(box.width, 120) } : { width: box.width };
+      const width: CSSProperties =
+        shape.size === null
+          ? { minWidth: Math.max(box.width, 120), width: 'max-content', whiteSpace: 'pre' }
+          : { width: box.width };
       return {
         className,
         style: { transform, minHeight: box.height, ...width, ...textStyle(drawing, shape.align) },

@@ -1,4 +1,4 @@
-import type { Box, JourneyLayout } from '@journey-canvas/journey';
+import type { Box, FreeDrawing, JourneyLayout, Point } from '@journey-canvas/journey';
 
 /** Colours of one theme, as the canvas element wants them. */
 export interface OverviewColours {
@@ -9,6 +9,13 @@ export interface OverviewColours {
   readonly nobody: string;
   /** By palette slot. */
   readonly organisations: readonly string[];
+}
+
+/** A free shape from afar: a block of paper, an outline, or a line. */
+export interface OverviewFree {
+  readonly drawing: FreeDrawing;
+  readonly colour: string;
+  readonly bounds: Box;
 }
 
 export interface OverviewBlock {
@@ -42,6 +49,7 @@ export function drawOverview(
   colours: OverviewColours,
   zoom: number,
   view: Box,
+  free: readonly OverviewFree[] = [],
 ): void {
   if (zoom >= LEAST_PATH_ZOOM) drawPaths(pen, layout, colours, view);
   pen.fillStyle = colours.card;
@@ -57,6 +65,27 @@ export function drawOverview(
     const gap = 2.5 / zoom;
     pen.strokeRect(box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap);
   }
+  for (const shape of free) if (meets(shape.bounds, view)) drawFree(pen, shape, zoom);
+}
+
+function drawFree(pen: Pen, { drawing, colour, bounds }: OverviewFree, zoom: number): void {
+  const { x, y, width, height } = bounds;
+  pen.fillStyle = colour;
+  pen.strokeStyle = colour;
+  pen.lineWidth = Math.max(2, 1 / zoom);
+  if (drawing.kind === 'arrow') drawLine(pen, drawing.points);
+  else if (drawing.kind === 'frame' || drawing.kind === 'drawing') pen.strokeRect(x, y, width, height);
+  else if (drawing.kind === 'text') pen.fillRect(x, y + height / 3, width, height / 3);
+  else pen.fillRect(x, y, width, height);
+}
+
+function drawLine(pen: Pen, points: readonly Point[]): void {
+  pen.beginPath();
+  for (const [index, { x, y }] of points.entries()) {
+    if (index === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  }
+  pen.stroke();
 }
 
 function drawPaths(pen: Pen, layout: JourneyLayout, colours: OverviewColours, view: Box): void {

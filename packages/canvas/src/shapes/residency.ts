@@ -25,7 +25,7 @@ export interface Residency {
 }
 
 /** What a big map has many of. The frame of the board is always there. */
-const MANY: ReadonlySet<string> = new Set(['touchpoint', 'card', 'path', 'value', 'unreadable']);
+const MANY: ReadonlySet<string> = new Set(['touchpoint', 'card', 'path', 'value', 'unreadable', 'free']);
 /** More in view than this: an overview… */
 const MOST_IN_VIEW = 700;
 /** …until they are fewer than this again. */
@@ -141,7 +141,10 @@ export function isOverview(inView: number, all: number, far: boolean, before: bo
   return far || inView > (before ? FEW_IN_VIEW : MOST_IN_VIEW);
 }
 
-function boxOf(shape: TLShape): Box {
-  const { w, h } = shape.props as { w: number; h: number };
-  return new Box(shape.x, shape.y, w, h);
+/** Where a shape is at most: a turned one anywhere about its corner. */
+function boxOf({ x, y, rotation, props }: TLShape): Box {
+  const { w, h } = props as { w: number; h: number };
+  if (rotation === 0) return new Box(x, y, w, h);
+  const reach = Math.hypot(w, h);
+  return new Box(x - reach, y - reach, reach * 2, reach * 2);
 }
