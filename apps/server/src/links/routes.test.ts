@@ -472,7 +472,20 @@ describe('maps from elsewhere', () => {
       ['Granted', 'editor'],
       ['Joined', 'commenter'],
     ]);
-    expect(listed[0].workspace).toEqual({ id: owner.workspaceId, name: 'Acme' });
+    expect(listed[0].workspace).toEqual({ id: owner.workspaceId, name: 'Acme', organisations: [] });
+    server.clock.at += 1000;
+    await server.services.documents.edit(joined, owner.id, (doc) => {
+      const { stages, lanes } = readJourney(doc).journey;
+      const owned = { id: partnerOrganisation as never, name: 'North Machines' };
+      const place = { stage: must(stages[0]).id, lane: must(lanes[0]).id };
+      addTouchpoint(openEditor(doc), { ...place, title: 'Call', owner: owned });
+    });
+    await server.services.summaries.refresh(joined);
+    const [edited] = await shared();
+    expect([edited.title, edited.workspace.organisations]).toMatchObject([
+      'Joined',
+      [{ id: partnerOrganisation, name: 'North Machines', colour: 2 }],
+    ]);
     await revoke(joined, links[0].id);
     expect((await shared()).map(({ title }: { title: string }) => title).sort()).toEqual(['Both', 'Granted']);
     expect(await shared(owner)).toEqual([]);

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { must } from '../must';
 import type { Services } from '../services';
 import type { MapRecord } from '../storage/repositories/Maps';
+import type { Repositories } from '../storage/Storage';
+import { Organisation, shownOrganisation } from '../workspaces/organisations';
 import { linkedRoles } from './access';
 import { type MapRole, roleOn } from './policy';
 import { ListedMap, listedMaps } from './views';
@@ -8,26 +11,43 @@ import { ListedMap, listedMaps } from './views';
 /** A map of a workspace that one is no member of. */
 export const SharedMap = v.object({
   ...ListedMap.entries,
-  workspace: v.object({ id: v.string(), name: v.string() }),
+  workspace: v.object({
+    id: v.string(),
+    name: v.string(),
+    /** Those that show in this map's entry, in their order. */
+    organisations: v.array(Organisation),
+  }),
 });
+type SharedMap = v.InferOutput<typeof SharedMap>;
 
 /** Maps of other workspaces: granted to this person, or opened by a link that has not ended. Last edited first. */
-export async function sharedMaps(
-  services: Services,
-  userId: string,
-): Promise<v.InferOutput<typeof SharedMap>[]> {
-  const { workspaces } = services.storage;
-  const own = new Set((await workspaces.ofUser(userId)).map(({ id }) => id));
+export async function sharedMaps(services: Services, userId: string): Promise<SharedMap[]> {
+  const { storage } = services;
+  const own = new Set((await storage.workspaces.ofUser(userId)).map(({ id }) => id));
   const shown = (await rolesOutside(services, userId))
     .filter(({ map }) => map.deletedAt === null && !own.has(map.workspaceId))
     .sort((a, b) => b.map.editedAt - a.map.editedAt || (a.map.id < b.map.id ? -1 : 1));
   const listed = await listedMaps(services, shown);
-  const names = await Promise.all([...new Set(shown.map(({ map }) => map.workspaceId))].map(workspaces.byId));
-  const nameOf = new Map(names.flatMap((workspace) => (workspace ? [[workspace.id, workspace.name]] : [])));
+  const ids = [...new Set(shown.map(({ map }) => map.workspaceId))];
+  const workspaces = new Map(
+    await Promise.all(ids.map(async (id) => [id, await readWorkspace(storage, id)] as const)),
+  );
   return listed.map((map, index) => {
-    const id = shown[index]?.map.workspaceId ?? '';
-    return { ...map, workspace: { id, name: nameOf.get(id) ?? '' } };
+    const { id, name, organisations } = must(workspaces.get(must(shown[index]).map.workspaceId));
+    const named = new Set([
+      ...map.organisations.map(({ id }) => id),
+      ...map.people.map((one) => one.organisationId),
+    ]);
+    return {
+      ...map,
+      workspace: { id, name, organisations: organisations.filter((one) => named.has(one.id)) },
+    };
   });
+}
+
+async function readWorkspace({ workspaces, organisations }: Repositories, id: string) {
+  const { name } = must(await workspaces.byId(id));
+  return { id, name, organisations: (await organisations.ofWorkspace(id)).map(shownOrganisation) };
 }
 
 /** As somebody has them who belongs to none of the workspaces. */
