@@ -116,9 +116,11 @@ function Import(props: ImportDialogProps) {
 function Faults(props: { name: string; problems: readonly FileProblem[] }) {
   return (
     <section class={styles.section}>
-      <h3 class={styles.heading} role="alert">
-        <SeverityGlyph severity="error" /> “{props.name}” cannot be imported
-      </h3>
+      <div role="alert">
+        <h3 class={styles.heading}>
+          <SeverityGlyph severity="error" /> “{props.name}” cannot be imported
+        </h3>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by the keyboard. */}
       <ul class={styles.list} tabIndex={0} aria-label="What is wrong in the file">
         <For each={props.problems}>

@@ -1,5 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import { errorMessage, RequestError } from '../../http/RequestError';
+import { faultWords } from './faultWords';
 import { type ImportPreview, importMap, previewImport } from './importMap';
 import { problemPlace } from './problemPlace';
 import { type ReadableFile, readJourneyFile } from './readJourneyFile';
@@ -80,7 +81,7 @@ function failed(error: unknown, name: string, file: unknown): ImportState {
   if (failure?.kind === 'problem' && failure.status === 422) {
     const problems = Object.entries(failure.fields).map(([path, message]) => ({
       place: problemPlace(path, file),
-      message,
+      message: faultWords(message),
     }));
     return {
       step: 'faulty',

@@ -12,7 +12,7 @@ it.each([
   ['file', 'The file'],
   ['images.2', 'Picture 3'],
   ['format', 'The file, format'],
-  ['meta.reviewPeriodDays', 'The file, meta, review period days'],
+  ['meta.reviewPeriodDays', 'About the map, review period days'],
   ['stages.0.name', 'Stage 1 “Awareness”, name'],
   ['touchpoints.0.emotion', 'Touchpoint 1, emotion'],
   ['touchpoints.1.momentOfTruth.impact', 'Touchpoint 2 “Get a quote”, moment of truth, impact'],

@@ -22,6 +22,7 @@ export function problemPlace(path: string, file: unknown): string {
   if (collection && rest.length > 0 && Number.isInteger(index)) {
     return [`${collection} ${index + 1}${nameIn(file, first, index)}`, ...fields(rest.slice(1))].join(', ');
   }
+  if (first === 'meta') return ['About the map', ...fields(rest)].join(', ');
   return ['The file', ...fields([first, ...rest])].join(', ');
 }
 
