@@ -15,10 +15,6 @@ export const JOURNEY_JSON_FORMAT = 'journey-canvas';
 /** Raised when a file written before could no longer be read as it stands. */
 export const JOURNEY_JSON_VERSION = 1;
 
-/** No map comes near these; they keep a file from filling the memory. */
-const MAX_ENTITIES = 20_000;
-const MAX_IMAGES = 200;
-
 /** A picture's file inside of a journey's; free shapes of kind image name it by its id. */
 export const ImageJson = v.object({
   id: ImageId,
@@ -28,17 +24,20 @@ export const ImageJson = v.object({
 });
 export type ImageJson = v.InferOutput<typeof ImageJson>;
 
-/** The lists of a file: what is in them, and how many at most. */
+/**
+ * The lists of a file: what is in them, and how many at most. No map comes near that; it keeps a file from filling
+ * the memory, its layout included, which has a cell for each stage in each lane.
+ */
 export const LISTS = {
-  stages: { item: Stage, max: MAX_ENTITIES },
-  lanes: { item: Lane, max: MAX_ENTITIES },
-  touchpoints: { item: Touchpoint, max: MAX_ENTITIES },
-  paths: { item: Path, max: MAX_ENTITIES },
-  cards: { item: Card, max: MAX_ENTITIES },
-  frictions: { item: Friction, max: MAX_ENTITIES },
-  metrics: { item: Metric, max: MAX_ENTITIES },
-  free: { item: FreeShape, max: MAX_ENTITIES },
-  images: { item: ImageJson, max: MAX_IMAGES },
+  stages: { item: Stage, max: 200 },
+  lanes: { item: Lane, max: 100 },
+  touchpoints: { item: Touchpoint, max: 5_000 },
+  paths: { item: Path, max: 10_000 },
+  cards: { item: Card, max: 10_000 },
+  frictions: { item: Friction, max: 20_000 },
+  metrics: { item: Metric, max: 10_000 },
+  free: { item: FreeShape, max: 10_000 },
+  images: { item: ImageJson, max: 200 },
 } as const satisfies Record<string, { item: v.GenericSchema; max: number }>;
 
 function list<Item extends v.GenericSchema>({ item, max }: { item: Item; max: number }) {
