@@ -8,7 +8,7 @@ import type { OrganisationView } from './organisations';
 
 interface MapGridProps<M extends MapSummary> {
   maps: readonly M[];
-  organisations: readonly OrganisationView[];
+  organisationsOf(map: M): readonly OrganisationView[];
   actions: MapActions;
   /** The name of the workspace a map comes from, where that is another. */
   from?(map: M): string;
@@ -27,7 +27,7 @@ export function MapGrid<M extends MapSummary>(props: MapGridProps<M>) {
           return (
             <MapCard
               map={map()}
-              organisations={props.organisations}
+              organisations={props.organisationsOf(map())}
               now={now()}
               actions={props.actions}
               from={props.from?.(map())}

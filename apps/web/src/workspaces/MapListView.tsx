@@ -44,7 +44,7 @@ export function MapListView(props: MapListViewProps) {
         <MapGrid
           label="Maps"
           maps={props.shown}
-          organisations={props.organisations}
+          organisationsOf={() => props.organisations}
           actions={props.actions}
         />
       </Show>

@@ -4,6 +4,7 @@ import { settled } from '../http/settled';
 import { sharedMapsQuery } from '../people/sharedMaps';
 import { MapGrid } from './MapGrid';
 import type { MapActions } from './mapActions';
+import { organisationViews } from './organisations';
 import page from './WorkspacePage.module.css';
 
 /** Maps of workspaces that one is no member of; nothing where there is none. */
@@ -19,7 +20,7 @@ export function SharedMaps(props: { actions: MapActions }) {
         <MapGrid
           label="Maps shared with me"
           maps={maps()}
-          organisations={[]}
+          organisationsOf={(map) => organisationViews(map.workspace.organisations)}
           actions={props.actions}
           from={(map) => map.workspace.name}
         />

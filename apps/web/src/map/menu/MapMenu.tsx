@@ -44,10 +44,6 @@ export function MapMenu() {
   };
   const close = () => setDialog(null);
 
-  function showDetails(): void {
-    page.select([]);
-    page.openPanel('details');
-  }
   const leave = () => navigate(addressOfPage(workspaceId(), 'maps'));
   const removeMap = (map: Deletion) => remove(map, leave);
   /** Asks where others are shut out by it; else undoing is enough. */
@@ -73,7 +69,7 @@ export function MapMenu() {
         triggerClass={iconButtonClass}
         trigger={<Ellipsis size={20} stroke-width={1.6} aria-hidden="true" />}
       >
-        <MenuItem icon={<Info stroke-width={1.6} />} onSelect={showDetails}>
+        <MenuItem icon={<Info stroke-width={1.6} />} onSelect={page.details.openMap}>
           Map details
         </MenuItem>
         <Show when={page.phone() && mayEdit(page.access().role)}>
