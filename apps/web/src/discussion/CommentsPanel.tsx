@@ -7,7 +7,6 @@ import { AllThreads } from './AllThreads';
 import { Conversation } from './Conversation';
 import { useDiscussion } from './DiscussionContext';
 import { NewConversation } from './NewConversation';
-import { ThreadActions } from './ThreadActions';
 
 /** What is said about the map: the list, one conversation, or one that begins. */
 export function CommentsPanel(props: { id: string }) {
@@ -37,7 +36,6 @@ export function CommentsPanel(props: { id: string }) {
           </IconButton>
         </Show>
       }
-      actions={<Show when={shown.thread()}>{(thread) => <ThreadActions thread={thread()} />}</Show>}
     >
       <Switch fallback={<AllThreads />}>
         <Match when={beginning()} keyed>

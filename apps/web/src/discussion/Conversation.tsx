@@ -1,7 +1,7 @@
 import Check from 'lucide-solid/icons/check';
+import MapPin from 'lucide-solid/icons/map-pin';
 import { onMount, Show } from 'solid-js';
 import { useMapPage } from '../map/MapPageContext';
-import { Button } from '../ui/Button';
 import { createNow } from '../ui/now';
 import { relativeTime } from '../ui/relativeTime';
 import { avatarOf } from './avatarOf';
@@ -10,6 +10,7 @@ import { Composer } from './Composer';
 import styles from './Conversation.module.css';
 import { useDiscussion } from './DiscussionContext';
 import { KeyedFor } from './KeyedFor';
+import { ThreadActions } from './ThreadActions';
 import type { ThreadView } from './threadViews';
 
 interface ConversationProps {
@@ -47,14 +48,21 @@ export function Conversation(props: ConversationProps) {
       aria-label={`Conversation about ${place().title}`}
       onKeyDown={onKeyDown}
     >
-      <p class={styles.place}>
-        <span class={styles.note}>{place().note}</span>
-        <Show when={!place().gone}>
-          <Button variant="quiet" onClick={showOnMap}>
-            Show on the map
-          </Button>
+      <div class={styles.place}>
+        <Show when={!place().gone} fallback={<span class={styles.note}>{place().note}</span>}>
+          <button
+            type="button"
+            class={styles.where}
+            title="Show on the map"
+            aria-label={`${place().note}. Show on the map`}
+            onClick={showOnMap}
+          >
+            <MapPin size={14} stroke-width={1.8} aria-hidden="true" />
+            <span class={styles.note}>{place().note}</span>
+          </button>
         </Show>
-      </p>
+        <ThreadActions thread={props.thread} />
+      </div>
       <ol class={styles.comments} role="log" aria-label="Comments">
         <KeyedFor each={props.thread.comments} by={({ id }) => id}>
           {(comment) => <CommentItem comment={comment()} thread={props.thread} now={now()} />}

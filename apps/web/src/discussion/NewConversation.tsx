@@ -12,9 +12,9 @@ export function NewConversation(props: { anchor: Anchor }) {
   const key = () => placeKey(props.anchor);
   return (
     <section class={styles.thread} aria-label={`New comment on ${place().title}`}>
-      <p class={styles.place}>
+      <div class={styles.place}>
         <span class={styles.note}>{place().note}</span>
-      </p>
+      </div>
       <div class={styles.begin}>
         <Composer
           label="Write a comment"

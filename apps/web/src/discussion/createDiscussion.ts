@@ -7,7 +7,7 @@ import { createOutboxFor } from './createOutboxFor';
 import { createShown, type ShownThreads } from './createShown';
 import { storageNews } from './deviceKeys';
 import { createOpenDiscussion } from './openDiscussion';
-import { type PlaceWords, placeKey, placeWords } from './places';
+import { type PlaceWords, placeKey, placeWords, type SaidAt, saidByPlace } from './places';
 import * as requests from './requests';
 import { deviceSeen, memorySeen, type SeenMarks } from './seen';
 import { type CommentView, type ThreadView, threadViews } from './threadViews';
@@ -26,8 +26,8 @@ export interface DiscussionState {
   mayDelete(comment: CommentView): boolean;
   mayDeleteThread(thread: ThreadView): boolean;
   placeOf(anchor: Anchor): PlaceWords;
-  /** Open conversations at a place. */
-  threadsAt(anchor: Anchor): readonly ThreadView[];
+  /** What is said in open conversations at a place; null: nothing. */
+  saidAt(anchor: Anchor): SaidAt | null;
 
   readonly shown: ShownThreads;
   /** Whether a comment was new when its conversation was opened. */
@@ -91,6 +91,7 @@ export function createDiscussion(page: MapPageState): DiscussionState {
   });
   const freshSince = createReading(shown, marks);
 
+  const said = createMemo(() => saidByPlace(threads()));
   const placeOf = (anchor: Anchor) => placeWords(anchor, page.map.reading().journey);
   const tell = async (work: Promise<unknown>, done?: string) => {
     try {
@@ -116,10 +117,7 @@ export function createDiscussion(page: MapPageState): DiscussionState {
         comments[0]?.own === true &&
         comments.every(({ own, deleted }) => own || deleted)),
     placeOf,
-    threadsAt: (anchor) => {
-      const key = placeKey(anchor);
-      return threads().filter((thread) => thread.resolved === null && placeKey(thread.anchor) === key);
-    },
+    saidAt: (anchor) => said().get(placeKey(anchor)) ?? null,
     shown,
     isFresh: ({ own, deleted, at }) => !own && !deleted && at > freshSince(),
     markAllSeen: () =>
@@ -178,12 +176,8 @@ function createReading(shown: ShownThreads, marks: SeenMarks): Accessor<number> 
   const follow = () => setVisible(document.visibilityState === 'visible');
   document.addEventListener('visibilitychange', follow);
   onCleanup(() => document.removeEventListener('visibilitychange', follow));
-  createEffect(
-    on(
-      () => shown.thread()?.id ?? null,
-      (id) => setSince(id === null ? Number.POSITIVE_INFINITY : marks.seen(id)),
-    ),
-  );
+  const openId = createMemo(() => shown.thread()?.id ?? null);
+  createEffect(on(openId, (id) => setSince(id === null ? Number.POSITIVE_INFINITY : marks.seen(id))));
   createEffect(() => {
     const thread = shown.thread();
     if (!thread || thread.id === null || !visible()) return;

@@ -1,6 +1,6 @@
 import type { CommentPin } from '@journey-canvas/canvas';
 import type { Anchor } from '@journey-canvas/journey';
-import { type PlaceWords, placeKey } from './places';
+import { type PlaceWords, placeKey, saidByPlace } from './places';
 import type { ThreadView } from './threadViews';
 
 /**
@@ -12,24 +12,23 @@ export function pinsOf(
   active: Anchor | null,
   placeOf: (anchor: Anchor) => PlaceWords,
 ): CommentPin[] {
-  const pins = new Map<string, CommentPin>();
+  const said = saidByPlace(threads);
+  const anchors = new Map(threads.map(({ anchor }) => [placeKey(anchor), anchor]));
   const activeKey = active === null ? null : placeKey(active);
-  const add = (anchor: Anchor, count: number, unread: number) => {
-    const key = placeKey(anchor);
-    const before = pins.get(key);
-    pins.set(key, {
-      key,
-      anchor,
-      count: (before?.count ?? 0) + count,
-      unread: (before?.unread ?? 0) + unread,
-      active: key === activeKey,
-      label: placeOf(anchor).title,
-    });
-  };
-  for (const { anchor, comments, resolved, unread } of threads) {
-    if (resolved !== null || placeOf(anchor).gone) continue;
-    add(anchor, comments.filter(({ deleted }) => !deleted).length, unread);
-  }
-  if (active !== null && !pins.has(placeKey(active)) && !placeOf(active).gone) add(active, 0, 0);
-  return [...pins.values()];
+  if (active !== null && activeKey !== null) anchors.set(activeKey, active);
+  return [...anchors].flatMap(([key, anchor]) => {
+    const { title, gone } = placeOf(anchor);
+    const here = said.get(key);
+    if (gone || (here === undefined && key !== activeKey)) return [];
+    return [
+      {
+        key,
+        anchor,
+        count: here?.comments ?? 0,
+        unread: here?.unread ?? 0,
+        active: key === activeKey,
+        label: title,
+      },
+    ];
+  });
 }

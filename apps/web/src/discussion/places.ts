@@ -1,4 +1,4 @@
-import { type Anchor, cellContents, type Journey } from '@journey-canvas/journey';
+import { type Anchor, cellContents, type EntityReference, type Journey } from '@journey-canvas/journey';
 import type { ThreadView } from './threadViews';
 
 /** What a conversation is about, in words. */
@@ -28,9 +28,36 @@ export function placeWords(anchor: Anchor, journey: Journey): PlaceWords {
   return { title: touchpoint.title || 'Untitled touchpoint', note, gone: false };
 }
 
+/** The place to say something about a thing; null: nothing is said about things of its kind. */
+export function anchorOf(reference: EntityReference): Anchor | null {
+  return reference.kind === 'touchpoint' || reference.kind === 'stage' ? reference : null;
+}
+
 /** Names a place: conversations at the same one belong together. */
 export function placeKey(anchor: Anchor): string {
   return anchor.kind === 'point' ? `point:${anchor.x}:${anchor.y}` : `${anchor.kind}:${anchor.id}`;
+}
+
+/** How much is said in the open conversations at a place. */
+export interface SaidAt {
+  readonly comments: number;
+  /** Of them new to whoever looks. */
+  readonly unread: number;
+}
+
+/** By {@link placeKey}. */
+export function saidByPlace(threads: readonly ThreadView[]): ReadonlyMap<string, SaidAt> {
+  const places = new Map<string, SaidAt>();
+  for (const { anchor, comments, resolved, unread } of threads) {
+    if (resolved !== null) continue;
+    const key = placeKey(anchor);
+    const before = places.get(key);
+    places.set(key, {
+      comments: (before?.comments ?? 0) + comments.filter(({ deleted }) => !deleted).length,
+      unread: (before?.unread ?? 0) + unread,
+    });
+  }
+  return places;
 }
 
 export interface ThreadGroup {

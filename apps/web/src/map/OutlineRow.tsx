@@ -17,6 +17,8 @@ import Star from 'lucide-solid/icons/star';
 import Trash from 'lucide-solid/icons/trash';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { CommentCount } from '../discussion/CommentCount';
+import { CommentMenuItem } from '../discussion/CommentMenuItem';
 import { iconButtonClass } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { Face } from '../ui/Face';
@@ -139,6 +141,7 @@ export function OutlineRow(props: OutlineRowProps) {
         <Show when={props.row.friction > 0}>
           <FrictionFigure index={props.row.friction} />
         </Show>
+        <CommentCount reference={{ kind: 'touchpoint', id: id() }} name={shown()} />
         <LazyMenu
           label={`More about ${shown()}`}
           triggerClass={iconButtonClass}
@@ -147,6 +150,7 @@ export function OutlineRow(props: OutlineRowProps) {
           <MenuItem icon={<Locate stroke-width={1.6} />} onSelect={() => props.actions.reveal(id())}>
             Show on the map
           </MenuItem>
+          <CommentMenuItem reference={{ kind: 'touchpoint', id: id() }} />
           <Show when={props.editor}>
             <MenuItem
               icon={<Pencil stroke-width={1.6} />}

@@ -7,6 +7,7 @@ import {
 } from '@journey-canvas/journey';
 import Plus from 'lucide-solid/icons/plus';
 import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
+import { CommentHereButton } from '../discussion/CommentHereButton';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { OwnershipBar } from '../ui/OwnershipBar';
@@ -150,6 +151,9 @@ function Section(props: SectionProps) {
         <h2 class={styles.name}>{name()}</h2>
         <span class={styles.count}>{props.section.touchpoints.length}</span>
         <OwnershipBar shares={shares()} class={styles.bar} />
+        <Show when={props.stageId}>
+          {(stage) => <CommentHereButton reference={{ kind: 'stage', id: stage() }} />}
+        </Show>
         <Show when={props.editor && props.stageId}>
           {(stage) => (
             <IconButton label={`Add a touchpoint to ${name()}`} onClick={() => props.onAdding(stage())}>

@@ -2,6 +2,7 @@ import { inLegendOrder, moveStage, type StageId } from '@journey-canvas/journey'
 import { useValue } from '@tldraw/tldraw';
 import { shapeIdOf } from '../binding/shapeIds';
 import { useBoard } from '../board';
+import { PinRoom } from '../comments/PinRoom';
 import { edit, typeInto } from '../editing/commands';
 import { InPlaceText } from '../editing/InPlaceText';
 import { FindingGlyph } from '../shapes/FindingGlyph';
@@ -79,6 +80,7 @@ export function StageHeader({ stage, index, siblings }: Props) {
           )}
           <Friction index={view.friction} />
           <FindingGlyph entity={`stage:${id}`} />
+          <PinRoom stage={id} />
         </div>
         <p className="jc-cut">{view.customerGoal}</p>
         <div className="jc-shares" title="Who delivers what" aria-hidden="true">

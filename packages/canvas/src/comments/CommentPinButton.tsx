@@ -1,22 +1,26 @@
+import type { Point } from '@journey-canvas/journey';
 import { Plus } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { CommentPin } from './CanvasComments';
 
 interface Props {
   readonly pin: CommentPin;
-  readonly style: CSSProperties;
+  /** Where it sticks to, in the units of the layer that it is in. */
+  readonly at: Point;
   /** The one of its group that Tab leads to. */
   readonly reachable: boolean;
   readonly onPress: () => void;
 }
 
 /** A pin: how much is said here, and whether some of it is new. */
-export function CommentPinButton({ pin, style, reachable, onPress }: Props) {
+export function CommentPinButton({ pin, at, reachable, onPress }: Props) {
+  const place = { '--x': `${at.x}px`, '--y': `${at.y}px` } as CSSProperties;
   return (
     <button
       type="button"
       className="jc-pin"
-      style={style}
+      style={place}
+      data-anchor={pin.anchor.kind}
       tabIndex={reachable ? 0 : -1}
       aria-label={pinWords(pin)}
       aria-pressed={pin.active}
@@ -28,9 +32,7 @@ export function CommentPinButton({ pin, style, reachable, onPress }: Props) {
       onPointerUp={(event) => event.stopPropagation()}
       onClick={onPress}
     >
-      <span className="jc-pin-count">
-        {pin.count > 0 ? pin.count : <Plus size={12} strokeWidth={2.4} aria-hidden />}
-      </span>
+      {pin.count > 0 ? pin.count : <Plus size={12} strokeWidth={2.4} aria-hidden />}
     </button>
   );
 }

@@ -27,7 +27,7 @@ export function CommentPins() {
           <CommentPinButton
             key={pin.key}
             pin={pin}
-            style={{ transform: `translate(${x}px, ${y}px) scale(var(--jc-unscale, 1))` }}
+            at={{ x, y }}
             reachable={pin === first?.pin}
             onPress={() => comments?.onPin(pin)}
           />

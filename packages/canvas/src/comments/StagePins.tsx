@@ -46,7 +46,7 @@ export function StagePins({ editor }: { readonly editor: Editor }) {
         <CommentPinButton
           key={pin.key}
           pin={pin}
-          style={{ transform: `translate(${x}px, 0)` }}
+          at={{ x, y: 0 }}
           reachable={index === 0}
           onPress={() => comments?.onPin(pin)}
         />

@@ -1,6 +1,7 @@
 import type { EntityReference } from '@journey-canvas/journey';
 import X from 'lucide-solid/icons/x';
 import { Show } from 'solid-js';
+import { CommentHereButton } from '../../discussion/CommentHereButton';
 import { IconButton } from '../../ui/IconButton';
 import styles from './Inspector.module.css';
 import { InspectorMenu } from './InspectorMenu';
@@ -16,6 +17,7 @@ export function InspectorHeader(props: InspectorHeaderProps) {
   return (
     <header class={styles.header}>
       <span class={styles.where}>{props.where}</span>
+      <Show when={props.reference}>{(reference) => <CommentHereButton reference={reference()} />}</Show>
       <Show when={props.reference}>{(reference) => <InspectorMenu reference={reference()} />}</Show>
       <IconButton label="Close details" onClick={() => props.onClose()}>
         <X size={16} stroke-width={1.6} aria-hidden="true" />
