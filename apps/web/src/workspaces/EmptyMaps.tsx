@@ -2,7 +2,7 @@ import { A } from '@solidjs/router';
 import FilePlus from 'lucide-solid/icons/file-plus';
 import FileUp from 'lucide-solid/icons/file-up';
 import UserPlus from 'lucide-solid/icons/user-plus';
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { Button } from '../ui/Button';
 import styles from './EmptyMaps.module.css';
 import { JourneyDrawing } from './JourneyDrawing';
@@ -13,6 +13,8 @@ import { addressOfPage } from './workspacePages';
 
 interface EmptyMapsProps {
   workspaceId: string;
+  /** Whether one may invite people. */
+  mayInvite: boolean;
   onStart(start: Start): void;
   onImport(): void;
 }
@@ -57,14 +59,16 @@ export function EmptyMaps(props: EmptyMapsProps) {
             Import a file
           </button>
         </Way>
-        <Way
-          icon={<UserPlus size={16} stroke-width={1.6} aria-hidden="true" />}
-          note="Their people edit with yours"
-        >
-          <A class={styles.way} href={addressOfPage(props.workspaceId, 'members')}>
-            Invite a partner
-          </A>
-        </Way>
+        <Show when={props.mayInvite}>
+          <Way
+            icon={<UserPlus size={16} stroke-width={1.6} aria-hidden="true" />}
+            note="Their people edit with yours"
+          >
+            <A class={styles.way} href={addressOfPage(props.workspaceId, 'members')}>
+              Invite a partner
+            </A>
+          </Way>
+        </Show>
       </ul>
     </section>
   );

@@ -99,7 +99,12 @@ function Maps(props: { workspaceId: string }) {
         </div>
         <Switch>
           <Match when={list()?.length === 0}>
-            <EmptyMaps workspaceId={props.workspaceId} onStart={setAdding} onImport={startImport} />
+            <EmptyMaps
+              workspaceId={props.workspaceId}
+              mayInvite={workspace()?.role !== 'member'}
+              onStart={setAdding}
+              onImport={startImport}
+            />
           </Match>
           <Match when={list()}>
             {(all) => (

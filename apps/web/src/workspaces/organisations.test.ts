@@ -24,6 +24,11 @@ describe('organisationViews', () => {
     }
   });
 
+  it('W3.5 gives an organisation the same look whoever else is in the list', () => {
+    const [last] = organisationViews([organisation(2, 'Tessin')]);
+    expect(last).toMatchObject({ slot: 3, mark: 'triangle' });
+  });
+
   it('W3.5 takes the colour that was chosen, if there is such a colour', () => {
     expect(organisationLook(0, 5).slot).toBe(5);
     expect(organisationLook(0, 99).slot).toBe(1);

@@ -23,11 +23,11 @@ export interface OrganisationView extends OrganisationLook {
   kind: 'vendor' | 'partner';
 }
 
-/** In the workspace's order, which also gives out the marks. */
+/** In the workspace's order. Marks go by the place there: they are the same for those who get only some to know. */
 export function organisationViews(organisations: readonly Organisation[]): OrganisationView[] {
   const ordered = [...organisations].sort((a, b) => a.position - b.position);
   const firstWords = ordered.map(({ name }) => firstWord(name));
-  return ordered.map(({ id, name, kind, colour }, index) => {
+  return ordered.map(({ id, name, kind, colour, position }, index) => {
     const first = firstWords[index] ?? name;
     const alone = firstWords.filter((word) => word === first).length === 1;
     return {
@@ -35,7 +35,7 @@ export function organisationViews(organisations: readonly Organisation[]): Organ
       name,
       short: alone && first.length > 2 ? first : name,
       kind,
-      ...organisationLook(index, colour),
+      ...organisationLook(position, colour),
     };
   });
 }
