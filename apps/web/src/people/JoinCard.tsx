@@ -69,10 +69,7 @@ export function JoinCard(props: JoinCardProps) {
 }
 
 function PeopleInIt(props: { link: SharedLink }) {
-  const organisations = () =>
-    organisationViews(
-      props.link.organisations.map((organisation, position) => ({ ...organisation, position })),
-    );
+  const organisations = () => organisationViews(props.link.organisations);
   const people = () =>
     props.link.people.map(({ name, organisationId }, index) => {
       const organisation = organisations().find(({ id }) => id === organisationId);

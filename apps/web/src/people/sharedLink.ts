@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/solid-query';
 import * as v from 'valibot';
 import { request } from '../http/request';
 import { Me } from '../session/me';
+import { Organisation } from '../workspaces/organisations';
 import { LinkRole } from './links';
 
 const SharedLink = v.object({
@@ -11,14 +12,7 @@ const SharedLink = v.object({
   /** Who has the map open now. */
   people: v.array(v.object({ name: v.string(), organisationId: v.nullable(v.string()) })),
   /** Those of the people. */
-  organisations: v.array(
-    v.object({
-      id: v.string(),
-      name: v.string(),
-      kind: v.picklist(['vendor', 'partner']),
-      colour: v.nullable(v.number()),
-    }),
-  ),
+  organisations: v.array(Organisation),
   signedInAs: v.nullable(v.string()),
 });
 /** A link to a map, as somebody sees it who has it. */

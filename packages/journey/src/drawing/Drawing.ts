@@ -13,6 +13,8 @@ export interface DrawnOrganisation {
   readonly kind: 'vendor' | 'partner';
   /** Slot of the palette, 1 to 8; absent: given out in order. */
   readonly colour?: number | null;
+  /** In the workspace, from 0; absent: its place in the list, which then has to be whole. */
+  readonly position?: number;
 }
 
 /** How an owner is shown. */
@@ -42,10 +44,11 @@ export function ownerLooks(
   palette: Palette,
 ): Drawing['ownerOf'] {
   const looks = new Map<string, OwnerLook>();
-  organisations.forEach(({ id, name, kind, colour }, index) => {
-    const slot = colour ?? organisationSlot(index);
+  organisations.forEach(({ id, name, kind, colour, position }, index) => {
+    const place = position ?? index;
+    const slot = colour ?? organisationSlot(place);
     const colours = palette.organisations[slot - 1] ?? palette.unowned;
-    looks.set(id, { name, partner: kind === 'partner', mark: organisationMark(index), colours });
+    looks.set(id, { name, partner: kind === 'partner', mark: organisationMark(place), colours });
   });
   return (owner) =>
     (owner && looks.get(owner.id)) ?? {

@@ -15,6 +15,7 @@ import {
   stage,
   touchpoint,
 } from '../testing/viewJourneys';
+import { ownerLooks } from './Drawing';
 import { drawJourney } from './drawJourney';
 import { ORGANISATION_MARKS, organisationMark, organisationSlot } from './organisationMarks';
 import { darkPalette, lightPalette } from './palette';
@@ -115,6 +116,15 @@ describe('organisation marks', () => {
     );
     expect(new Set(looks).size).toBe(64);
     expect(looks.slice(0, 8)).toEqual(ORGANISATION_MARKS.map((mark, index) => `${mark} ${index + 1}`));
+  });
+
+  it('V8 an organisation looks the same whoever else is in the list', () => {
+    const all = ORGANISATIONS.map((organisation, position) => ({ ...organisation, position }));
+    const last = all.at(-1);
+    const lookIn = (list: typeof all) =>
+      ownerLooks(list, lightPalette)(last ? { id: last.id, name: last.name } : null);
+    expect(lookIn(all.slice(-1))).toEqual(lookIn(all));
+    expect(lookIn(all).mark).toBe(ORGANISATION_MARKS[all.length - 1]);
   });
 });
 
