@@ -45,10 +45,11 @@ export function ShareDialog(props: ShareDialogProps) {
 
 function Sharing(props: { mapId: string; onClose(): void }) {
   const access = useQuery(() => mapQuery(props.mapId));
+  const [news, setNews] = createSignal<ShareNews | null>(null);
   return (
     <>
       <Switch>
-        <Match when={settled(access)}>{(known) => <Access access={known()} />}</Match>
+        <Match when={settled(access)}>{(known) => <Access access={known()} onNews={setNews} />}</Match>
         <Match when={access.error}>
           <DialogBody>
             <FormError message={errorMessage(access.error)} />
@@ -58,23 +59,25 @@ function Sharing(props: { mapId: string; onClose(): void }) {
           <ShareBones />
         </Match>
       </Switch>
-      <DialogActions>
-        <CopyAddress mapId={props.mapId} />
-        <Button variant="primary" onClick={() => props.onClose()}>
-          Done
-        </Button>
-      </DialogActions>
+      <div class={styles.foot}>
+        <ShareFeedback news={news()} onUsed={() => setNews(null)} />
+        <DialogActions>
+          <CopyAddress mapId={props.mapId} />
+          <Button variant="primary" onClick={() => props.onClose()}>
+            Done
+          </Button>
+        </DialogActions>
+      </div>
     </>
   );
 }
 
-function Access(props: { access: MapAccess }) {
-  const [news, setNews] = createSignal<ShareNews | null>(null);
+function Access(props: { access: MapAccess; onNews(news: ShareNews): void }) {
   const mayShare = () => props.access.role === 'owner';
   const grants = useQuery(() => grantsQuery(props.access.id));
   // Editors from outside the workspace do not see its members.
   const members = useQuery(() => membersQuery(props.access.workspaceId));
-  const edits = createShareEdits(() => props.access.id, setNews);
+  const edits = createShareEdits(() => props.access.id, props.onNews);
   const facts = createMemo<ShareFacts>(() => ({
     organisationId: props.access.organisationId,
     createdBy: props.access.createdBy,
@@ -97,14 +100,13 @@ function Access(props: { access: MapAccess }) {
           </Show>
           <AccessList facts={facts()} edits={mayShare() ? edits : null} />
           <Show when={mayShare()}>
-            <LinkSection mapId={props.access.id} onNews={setNews} />
+            <LinkSection mapId={props.access.id} onNews={props.onNews} />
           </Show>
         </Match>
         <Match when={grants.isPending}>
           <ShareBones />
         </Match>
       </Switch>
-      <ShareFeedback news={news()} onUsed={() => setNews(null)} />
     </DialogBody>
   );
 }
