@@ -11,6 +11,8 @@ export interface Scene {
 export interface JourneyBinding {
   /** Shows what the document holds now, instead of with the next frame. */
   flush(): void;
+  /** Draws these now, where they still wait for their slice. */
+  bring(ids: readonly TLShapeId[]): void;
   /** Puts every shape back where the layout has it: after a drag that came to nothing. */
   settle(): void;
   /** Moves shapes away from their places, in the view alone. */

@@ -161,7 +161,7 @@ export function bindJourney(
       },
     );
     function slice(part: readonly JourneyShape[]): void {
-      add(part);
+      add(part.filter(({ id }) => !shown.has(id)));
       announceStart();
       options.onWritten({ ...counts }, true);
     }
@@ -231,6 +231,7 @@ export function bindJourney(
     flush: () => {
       if (cancelFlush !== null) show();
     },
+    bring: (ids) => add(ids.flatMap((id) => (shown.has(id) ? [] : (drawn?.shapes.get(id) ?? [])))),
     settle: () => {
       previewed = null;
       const astray = [...shown.values()].filter(isAstray);

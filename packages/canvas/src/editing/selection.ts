@@ -17,7 +17,10 @@ export function onlySelected(board: Board): DrawnReference | null {
 export function select(board: Board, references: readonly EntityReference[]): void {
   const editor = board.tldraw.get();
   if (editor === null) return;
-  board.binding.get()?.flush();
   const ids = references.filter(isDrawn).map(({ kind, id }) => shapeIdOf(kind, id));
+  const binding = board.binding.get();
+  binding?.flush();
+  // A link leads to a place before all of a map is drawn.
+  binding?.bring(ids);
   editor.setSelectedShapes(ids.filter((id) => editor.getShape(id) !== undefined));
 }
