@@ -32,6 +32,28 @@ describe('cameras', () => {
     expect(camera.z).toBeLessThanOrEqual(1);
   });
 
+  it('V1.7 what lies beside the board is fitted with it, on any side', () => {
+    for (const beside of [
+      { x: -900, y: -300, width: 200, height: 100 },
+      { x: layout.size.width + 400, y: layout.size.height + 700, width: 300, height: 200 },
+    ]) {
+      const camera = fittingCamera(layout, screen, beside);
+      const frame = headerFrame(layout, camera);
+      expect(frame.x(beside.x)).toBeGreaterThanOrEqual(LANE_HEADER_PX - 1);
+      expect(frame.y(beside.y)).toBeGreaterThanOrEqual(STAGE_HEADER_PX - 1);
+      expect(frame.x(beside.x + beside.width)).toBeLessThanOrEqual(screen.width);
+      expect(frame.y(beside.y + beside.height)).toBeLessThanOrEqual(screen.height);
+    }
+  });
+
+  it('V1.7 a map opens at the board’s start when not all of it can be read at once', () => {
+    const far = { x: -9000, y: 4000, width: 200, height: 100 };
+    const frame = headerFrame(layout, openingCamera(layout, screen, far));
+    expect(frame.left).toBeCloseTo(LANE_HEADER_PX);
+    expect(frame.top).toBeCloseTo(STAGE_HEADER_PX);
+    expect(openingCamera(layout, screen, far).z).toBeGreaterThanOrEqual(0.7);
+  });
+
   it('V1.3 headers stick to the view while the board is beyond it', () => {
     const far = headerFrame(layout, { x: -5000, y: -5000, z: 1 });
     expect([far.left, far.top]).toEqual([LANE_HEADER_PX, STAGE_HEADER_PX]);

@@ -1,4 +1,10 @@
-import { type JourneyLayout, layoutJourney, type TouchpointId } from '@journey-canvas/journey';
+import {
+  type FreeDrawing,
+  type FreeId,
+  type JourneyLayout,
+  layoutJourney,
+  type TouchpointId,
+} from '@journey-canvas/journey';
 import { describe, expect, it } from 'vitest';
 import { testDocument } from '../binding/testBoard';
 import { walk } from './walk';
@@ -38,6 +44,18 @@ describe('walk', () => {
     expect(walk(grid(), touchpoint('b'), 'down')).toEqual({ kind: 'card', id: 'k' });
     expect(walk(grid(), touchpoint('a'), 'left')).toBeNull();
     expect(walk(grid(), touchpoint('a'), 'up')).toBeNull();
+  });
+
+  it('K1.5 goes on to free shapes and back, and begins on the board', () => {
+    const drawing = { kind: 'note', box: { x: 0, y: 700, width: 168, height: 168 }, rotation: 0 };
+    const free = new Map([['n', drawing]]) as unknown as ReadonlyMap<FreeId, FreeDrawing>;
+    const card = { kind: 'card', id: 'k' as never } as const;
+    const note = { kind: 'free', id: 'n' as FreeId } as const;
+    expect(walk(grid(), card, 'down', free)).toEqual(note);
+    expect(walk(grid(), note, 'up', free)).toEqual(card);
+    expect(walk(grid(), null, 'right', free)).toEqual(touchpoint('a'));
+    const empty = { ...grid(), touchpoints: new Map(), cards: new Map() };
+    expect(walk(empty, null, 'right', free)).toEqual(note);
   });
 
   it('K1.4 reaches every touchpoint of a journey from the first', () => {

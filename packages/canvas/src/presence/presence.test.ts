@@ -1,7 +1,10 @@
+import type { FreeId } from '@journey-canvas/journey';
 import { describe, expect, it } from 'vitest';
+import type { Board } from '../board';
 import type { CanvasPeer } from '../CanvasOptions';
 import { readPeer } from './readPeer';
 import { throttle } from './throttle';
+import { typistOf } from './typistOf';
 
 function peer(fields: Record<string, unknown>, name = 'Jonas Nordin'): CanvasPeer {
   return { clientId: 3, user: { id: 'u', name, organisationId: 'o', guest: false }, fields };
@@ -35,6 +38,33 @@ describe('what another person’s canvas says', () => {
   ])('P1.2 and counts as nothing where it is odd: %j', (fields) => {
     const view = readPeer(peer(fields));
     expect([view.cursor, view.selection, view.drag, view.typing]).toEqual([null, [], null, null]);
+  });
+
+  it('P1.5 what a hand holds and a pen draws is read figure by figure', () => {
+    const box = { id: 'n', x: 1, y: 2, width: 3, height: 4, rotation: 0.5 };
+    const odd = [{ ...box, x: 'left' }, { ...box, width: Number.NaN }, 7, null, { ...box, id: 3 }];
+    const stroke = { points: [0, 0, 5, 5], colour: 'red' };
+    expect(readPeer(peer({ hand: [box, ...odd], stroke }))).toMatchObject({ hand: [box], stroke });
+    for (const faulty of [
+      { points: [0, 'a'], colour: 'red' },
+      { points: [0, 0], colour: 'url(x)' },
+      { points: [], colour: 'red' },
+      'M0 0',
+    ]) {
+      expect(readPeer(peer({ stroke: faulty })).stroke).toBeNull();
+    }
+    const long = { points: Array.from({ length: 9000 }, () => 1), colour: 'red' };
+    expect(readPeer(peer({ stroke: long })).stroke?.points).toHaveLength(1000);
+  });
+
+  it('P1.6 one person at a time types the words of a text; a note is typed by all', () => {
+    const typing = { reference: { kind: 'free', id: 'f' }, field: 'words' };
+    const board = { peers: { get: () => [peer({ typing })] } } as unknown as Board;
+    const reference = { kind: 'free', id: 'f' as FreeId } as const;
+    const other = { kind: 'free', id: 'g' as FreeId } as const;
+    expect(typistOf(board, { reference, field: 'words', fresh: false })).toBe('Jonas');
+    expect(typistOf(board, { reference: other, field: 'words', fresh: false })).toBeNull();
+    expect(typistOf(board, { reference, field: 'text', fresh: false })).toBeNull();
   });
 
   it('P1.3 calls everybody by a first name', () => {
