@@ -4,6 +4,7 @@ import { useMapPage } from '../map/MapPageContext';
 import { PanelFrame } from '../map/PanelFrame';
 import { IconButton } from '../ui/IconButton';
 import { AllThreads } from './AllThreads';
+import styles from './CommentsPanel.module.css';
 import { Conversation } from './Conversation';
 import { useDiscussion } from './DiscussionContext';
 import { NewConversation } from './NewConversation';
@@ -29,9 +30,10 @@ export function CommentsPanel(props: { id: string }) {
       open={shown.open()}
       onClose={shown.close}
       title={title()}
+      closeLabel="Close comments"
       before={
         <Show when={anchor()}>
-          <IconButton label="All comments" onClick={shown.leaveThread}>
+          <IconButton label="All comments" class={styles.back} onClick={shown.leaveThread}>
             <ArrowLeft size={16} stroke-width={1.6} aria-hidden="true" />
           </IconButton>
         </Show>

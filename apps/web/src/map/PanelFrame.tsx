@@ -11,8 +11,8 @@ interface PanelFrameProps {
   title: string;
   /** Stands before the title. */
   before?: JSX.Element;
-  /** Stand between the title and the button that closes. */
-  actions?: JSX.Element;
+  /** Names the button that closes; by default after the title. */
+  closeLabel?: string;
   /** On a phone: a sheet from below; else a column beside the map. */
   phone: boolean;
   open: boolean;
@@ -31,8 +31,10 @@ export function PanelFrame(props: PanelFrameProps) {
             <header class={styles.sheetHeader}>
               {props.before}
               <Dialog.Title class={styles.sheetTitle}>{props.title}</Dialog.Title>
-              {props.actions}
-              <Dialog.CloseButton class={`${iconButtonClass} ${styles.close}`} aria-label="Close">
+              <Dialog.CloseButton
+                class={`${iconButtonClass} ${styles.close}`}
+                aria-label={props.closeLabel ?? 'Close'}
+              >
                 <X size={20} stroke-width={1.6} aria-hidden="true" />
               </Dialog.CloseButton>
             </header>
@@ -46,10 +48,12 @@ export function PanelFrame(props: PanelFrameProps) {
 
 function Column(props: PanelFrameProps) {
   let column: HTMLElement | undefined;
-  let before: Element | null = null;
+  let before = document.activeElement;
   onMount(() => {
     // The menu that opened it gives the focus back to its button first.
     const timer = setTimeout(() => {
+      // Something in it has asked for the focus already.
+      if (column?.contains(document.activeElement)) return;
       before = document.activeElement;
       column?.focus();
     }, 50);
@@ -65,9 +69,11 @@ function Column(props: PanelFrameProps) {
       <header class={styles.columnHeader}>
         {props.before}
         <h2 class={styles.columnTitle}>{props.title}</h2>
-        {props.actions}
         <span class={styles.close}>
-          <IconButton label={`Close ${props.title.toLowerCase()}`} onClick={() => props.onClose()}>
+          <IconButton
+            label={props.closeLabel ?? `Close ${props.title.toLowerCase()}`}
+            onClick={() => props.onClose()}
+          >
             <X size={16} stroke-width={1.6} aria-hidden="true" />
           </IconButton>
         </span>
