@@ -23,3 +23,17 @@ if (!('scrollIntoView' in Element.prototype)) {
 }
 // jsdom's own only complains.
 Object.assign(globalThis, { scrollTo() {} });
+
+// What leaves the page waits for the end of its animation: here nothing is animated, which has to be said.
+const styleOf = globalThis.getComputedStyle;
+globalThis.getComputedStyle = (...args) => {
+  const style = styleOf(...args);
+  return style.animationName
+    ? style
+    : new Proxy(style, {
+        get(target, name) {
+          const value: unknown = name === 'animationName' ? 'none' : Reflect.get(target, name);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+};

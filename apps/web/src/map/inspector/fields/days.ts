@@ -6,7 +6,9 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function isDay(text: string): boolean {
   const [, year, month, day] = DAY.exec(text) ?? [];
   if (!year || !month || !day) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // `Date.UTC` takes the years 0 to 99 for those of the last century.
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   return date.toISOString().slice(0, 10) === text;
 }
 
