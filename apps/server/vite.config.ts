@@ -23,7 +23,11 @@ export default defineConfig({
     target: 'node20',
     sourcemap: true,
     rollupOptions: {
-      input: { main: 'src/main.ts', 'storage/worker': 'src/storage/worker.ts' },
+      input: {
+        main: 'src/main.ts',
+        'storage/worker': 'src/storage/worker.ts',
+        'export/pngWorker': 'src/maps/export/pngWorker.ts',
+      },
       // Chunks stay beside `main.js`: the storage finds its worker from wherever its own code landed.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

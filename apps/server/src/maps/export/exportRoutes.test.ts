@@ -2,7 +2,7 @@ import { addFree, fromJson, openEditor, setText } from '@journey-canvas/journey'
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readImage } from '../../images/readImage';
-import { JPEG, png, turnedJpeg, WEBP } from '../../images/testing/pictures';
+import { gif, JPEG, png, turnedJpeg, WEBP } from '../../images/testing/pictures';
 import { must } from '../../must';
 import { type Person, TestServer } from '../../testing/TestServer';
 
@@ -135,15 +135,27 @@ describe('an export', () => {
   });
 
   it.each([
-    ['PNG', png(6, 4), '1571b6', '1571b6'],
-    ['JPEG', JPEG, null, null],
-  ])('F4.4 shows the pictures of the map: %s', async (_name, file, left, right) => {
+    ['PNG', png(6, 4), [true, true]],
+    ['JPEG', JPEG, [true, false]],
+    ['WebP', WEBP, [true, false]],
+    ['GIF', gif({ screen: { width: 6, height: 4 } }), [false, false]],
+  ])('F4.4 shows the pictures of the map: %s', async (_name, file, blue) => {
     const { mapId } = await mapWith(file);
     const { pixels, width } = decoded((await exported(mapId, 'png')).bytes);
     const [ox, oy] = await offset(mapId);
-    const [l, r] = [colourAt(pixels, width, ox + 3, oy + 20), colourAt(pixels, width, ox + 56, oy + 20)];
-    if (left !== null) expect([l, r]).toEqual([left, right]);
-    else expect([isBlue(l), isBlue(r)]).toEqual([true, false]);
+    const colours = [3, 56].map((x) => colourAt(pixels, width, ox + x, oy + 20));
+    expect(colours.map(isBlue)).toEqual(blue);
+  });
+
+  it('F4.4 shows what cannot be decoded as a grey field, and the rest of the map', async () => {
+    const broken = Buffer.from(WEBP);
+    broken.fill(0xff, 40);
+    const { mapId } = await mapWith(broken);
+    const answer = await exported(mapId, 'png');
+    expect(answer.status).toBe(200);
+    const { pixels, width } = decoded(answer.bytes);
+    const [ox, oy] = await offset(mapId);
+    expect(colourAt(pixels, width, ox + 30, oy + 20)).not.toBe('fafbfb');
   });
 
   it('F4.4 shows a photo as its camera was held', async () => {

@@ -58,7 +58,7 @@ async function fileOf(format: keyof typeof TYPES, drawn: Drawn, scale: number, s
     case 'svg':
       return svgOf(drawn);
     case 'png':
-      return Uint8Array.from(await pngOf(drawn, scale, signal));
+      return pngOf(drawn, scale, signal);
   }
 }
 
