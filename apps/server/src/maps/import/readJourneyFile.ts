@@ -3,9 +3,9 @@ import { type FieldError, Problem } from '../../errors';
 import { BODY_DEPTH } from '../../http/body';
 import { wordingOf } from '../../http/validate';
 import { readImage } from '../../images/readImage';
-import { isDeeperThan } from '../../isDeeperThan';
 import type { StoredImage } from '../../storage/repositories/Images';
 import { fileIn, liftFiles } from './liftFiles';
+import { nestsDeeper } from './nestsDeeper';
 
 /** Of all in a file but its pictures. */
 export const JOURNEY_BYTES_LIMIT = 8 * 1024 * 1024;
@@ -40,15 +40,15 @@ export function readJourneyFile(body: Buffer): JourneyFile {
 }
 
 function parsed(json: Buffer): unknown {
-  let value: unknown;
+  if (nestsDeeper(json, BODY_DEPTH)) {
+    throw new Problem('malformed-json', { detail: `The file nests deeper than ${BODY_DEPTH} levels.` });
+  }
   try {
     // Some editors begin a file with a byte order mark.
-    value = JSON.parse(json.toString().replace(/^\ufeff/, ''));
+    return JSON.parse(json.toString().replace(/^\ufeff/, ''));
   } catch {
     throw new Problem('malformed-json', { detail: 'The file is not valid JSON.' });
   }
-  if (!isDeeperThan(value, BODY_DEPTH)) return value;
-  throw new Problem('malformed-json', { detail: `The file nests deeper than ${BODY_DEPTH} levels.` });
 }
 
 function picturesIn(content: JourneyContent, images: readonly ImageJson[], files: readonly Buffer[]) {
