@@ -41,6 +41,16 @@ describe('revocation', () => {
     expect([ann.closed, ben.closed]).toEqual([null, null]);
   });
 
+  it('R7.1 lets who is for another organisation now connect anew, and nobody who is as before', async () => {
+    server.relay.revoke({ mapId: MAP });
+    await ann.settled();
+    expect([ann.closed, ben.closed]).toEqual([null, null]);
+    server.gate.organisationId = 'north';
+    server.relay.revoke({ userId: 'id of ann' });
+    await ann.untilClosed();
+    expect([ann.closed?.code, ben.closed]).toEqual([CLOSE.accessChanged.code, null]);
+  });
+
   it('R7.2 of a whole map reaches everybody in it', async () => {
     server.gate.deleted = true;
     server.relay.revoke({ mapId: 'another' });

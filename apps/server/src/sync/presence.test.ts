@@ -118,7 +118,9 @@ describe('presence', () => {
     expect(server.relay.people('another')).toEqual([]);
     await ben.close();
     await ann.settled();
-    expect(server.relay.people(MAP)).toEqual([{ id: 'id of ann', name: 'ann', organisationId: null }]);
+    expect(server.relay.people(MAP)).toEqual([
+      { id: 'id of ann', name: 'ann', organisationId: null, guest: false },
+    ]);
   });
 
   it('R5.9 ten stock clients with moving cursors see each other, and none is closed', async () => {

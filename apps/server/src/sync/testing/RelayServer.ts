@@ -22,6 +22,8 @@ export const DOCUMENT = `${MAP}/journey`;
 /** Who may do what, by the name in the cookie; tests change it as they go. */
 export class TestGate implements Gate {
   readonly roles = new Map<string, 'editor' | 'viewer' | 'stranger' | 'signed-out'>();
+  /** Of everybody. */
+  organisationId: string | null = null;
   lineage = LINEAGE;
   deleted = false;
   asked = 0;
@@ -45,7 +47,7 @@ export class TestGate implements Gate {
     if (this.deleted) return { kind: 'refused', reason: 'deleted' };
     return {
       kind: 'admitted',
-      user: userNamed(name),
+      user: { ...userNamed(name), organisationId: this.organisationId },
       sessionId: `session of ${name}`,
       canWrite: role === 'editor',
       lineage: this.lineage,
