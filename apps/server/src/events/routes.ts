@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { Sessions } from '../auth/sessions';
 import { signedIn } from '../auth/signedIn';
 import { Problem } from '../errors';
 import { describe } from '../http/describe';
@@ -16,6 +18,15 @@ const HEADERS = {
   'X-Accel-Buffering': 'no',
 };
 
+/** An `EventSource` tries again after a 401, and the browser reports each; a 204 tells it to stop. Per WHATWG HTML. */
+function stopSignedOut(sessions: Sessions) {
+  return createMiddleware<AppEnv>(async function stopSignedOut(c, next) {
+    const isEventSource = c.req.header('accept')?.includes('text/event-stream') ?? false;
+    if (isEventSource && !(await sessions.read(c.req.header('cookie')))) return c.body(null, 204);
+    return next();
+  });
+}
+
 export function eventRoutes({ sessions, events, accepting }: Services) {
   return new Hono<AppEnv>().get(
     '/api/events',
@@ -24,11 +35,14 @@ export function eventRoutes({ sessions, events, accepting }: Services) {
       detail:
         'Server-sent events: `maps`, `members`, `invites`, `workspace`, `access` and `signed-out`, whose data ' +
         'names the workspace and the map (`{workspaceId?, mapId?}`) and nothing of their content. Ask again for ' +
-        'what is named; after a reconnect, for everything.',
+        'what is named; after a reconnect, for everything. An `EventSource` that comes back without a session gets ' +
+        '204, which ends it.',
       tag: 'server',
+      also: 204,
       media: ['text/event-stream'],
       problems: ['too-many-requests', 'unavailable'],
     }),
+    stopSignedOut(sessions),
     signedIn(sessions),
     async (c) => {
       if (!accepting()) throw new Problem('unavailable');

@@ -21,8 +21,8 @@ interface Description {
   detail?: string;
   tag: 'server' | 'auth' | 'workspaces' | 'maps' | 'discussion';
   status?: 200 | 201 | 204;
-  /** Another status that it answers with, and the same content. */
-  also?: 200;
+  /** Another status that it answers with: 200 with the same content, 204 without. */
+  also?: 200 | 204;
   /** The body it takes, where no validator of its own says so. */
   takes?: { type: string; json?: v.GenericSchema };
   /** The JSON it answers with; leave out for none. */
@@ -57,7 +57,9 @@ export function describe(description: Description) {
     ...(description.takes && { requestBody: bodyOf(description.takes) }),
     responses: {
       [status]: success(description),
-      ...(description.also !== undefined && { [description.also]: success(description) }),
+      ...(description.also !== undefined && {
+        [description.also]: description.also === 204 ? NOTHING : success(description),
+      }),
       ...(description.or && {
         [description.or.status]: success({ ...description, json: description.or.json }),
       }),
@@ -83,6 +85,7 @@ function success({ json, media }: Description): Responses[string] {
 }
 
 const PROBLEM_CONTENT = { 'application/problem+json': { schema: resolver(ProblemBody) } };
+const NOTHING = { description: 'Nothing.' };
 /** A wrong origin or form of the request, or a failure of the server. */
 const ANY_PROBLEM = { description: 'Any other problem.', content: PROBLEM_CONTENT };
 
