@@ -19,6 +19,8 @@ export type Browse = <P extends Person | null>(
 ) => Promise<AtBrowser<P>>;
 
 interface Fixtures {
+  /** Of the server, beside the usual one. */
+  environment: Record<string, string>;
   server: TestServer;
   /** The first to sign up: owner of the first workspace. */
   owner: Person;
@@ -31,9 +33,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  server: async ({}, use, info) => {
-    const server = await TestServer.start();
+  environment: [{}, { option: true }],
+  server: async ({ environment }, use, info) => {
+    const server = await TestServer.start(environment);
     await use(server);
     if (info.status !== info.expectedStatus) await info.attach('server.log', { body: server.log });
     await server.stop();
@@ -41,7 +43,7 @@ export const test = base.extend<Fixtures>({
   owner: async ({ server }, use) => {
     await use(await Person.signUp(server.url, 'Mara', 'Halvard Machines'));
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   complaints: async ({}, use) => {
     await use([]);
   },

@@ -23,10 +23,18 @@ export class WorkspacePage {
     await expect(this.newMapDialog).toBeVisible();
   }
 
-  /** Makes a map from what the dialog offers first: the sample. */
-  async createFromSample(): Promise<void> {
+  async createFromSample(sample = 'Industrial machine through a distributor'): Promise<void> {
     await this.openNewMap();
+    await this.newMapDialog.getByText(sample, { exact: true }).click();
     await this.newMapDialog.getByRole('button', { name: 'Create map' }).click();
     await expect(this.page).toHaveURL(/\/maps\//);
+  }
+
+  /** From the menu of a card. */
+  async choose(title: string, action: string): Promise<void> {
+    await this.card(title)
+      .getByRole('button', { name: `More about ${title}` })
+      .click();
+    await this.page.getByRole('menuitem', { name: action }).click();
   }
 }

@@ -32,7 +32,7 @@ for (const theme of ['light', 'dark'] as const) {
       const workspace = new WorkspacePage(page);
       await page.goto('/');
       await workspace.shown();
-      await expect(page.getByRole('button', { name: 'Start empty' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Make an empty map' })).toBeVisible();
       await expectAccessible(page);
       await workspace.openNewMap();
       await expectAccessible(page);

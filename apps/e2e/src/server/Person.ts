@@ -1,4 +1,5 @@
 import type { JourneyJson } from '@journey-canvas/journey';
+import type { BrowserContext } from '@playwright/test';
 import { must } from './must';
 
 /** Who signs up: a password that the rules accept. */
@@ -37,6 +38,12 @@ export class Person {
     if (response.status !== 201) throw new Error(`sign-up: ${response.status} ${await response.text()}`);
     const cookie = must(response.headers.getSetCookie()[0]?.split(';')[0], 'a session cookie');
     return new Person(url, who, cookie);
+  }
+
+  /** Whoever is signed in in a browser. */
+  static async atBrowser(url: string, context: BrowserContext): Promise<Person> {
+    const cookie = must((await context.cookies(url))[0], 'a session cookie');
+    return new Person(url, { email: '', name: '', password: '' }, `${cookie.name}=${cookie.value}`);
   }
 
   request(method: string, path: string, body?: unknown): Promise<Response> {
