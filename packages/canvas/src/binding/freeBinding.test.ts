@@ -25,6 +25,7 @@ import {
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { removeAll } from '../editing/commands';
 import { keepHandiwork } from '../free/handiwork';
 import type { FreeBoardShape } from '../shapes/views';
 import { headlessCanvas } from './headlessCanvas';
@@ -116,9 +117,15 @@ describe('free shapes on the canvas', () => {
     const third = tip();
     expect(third.at).toEqual(third.middle);
     expect(third.at).not.toEqual(first.at);
-    remove(writer, [reference]);
+    removeAll(canvas.board, writer, [reference]);
     canvas.frame();
-    expect(canvas.free()).toHaveLength(1);
+    const left = canvas.board.drawings.get().get(arrow);
+    if (left?.kind !== 'arrow') throw new Error('No arrow');
+    expect(left.ends.to).toBe('gone');
+    expect(left.anchors.to.x).toBeCloseTo(third.at.x, 1);
+    expect(left.anchors.to.y).toBeCloseTo(third.at.y, 1);
+    writer.undo.undo();
+    expect(tip().at).toEqual(third.at);
   });
 
   it('F2.2 what lies in a frame moves with it, in one change, and shows in place when the frame is deleted', () => {

@@ -1,8 +1,8 @@
-import { MAX_NOTE_TEXT, remove, type TextChange } from '@journey-canvas/journey';
+import { MAX_NOTE_TEXT, type TextChange } from '@journey-canvas/journey';
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { type Board, type TypingTarget, useBoard } from '../board';
 import { bindText, type TextBinding } from './bindText';
-import { attempt, edit } from './commands';
+import { attempt, edit, removeAll } from './commands';
 import { isShown } from './endTyping';
 import { typedText, writeTyped } from './typedText';
 import { onTypingKey } from './typingKeys';
@@ -82,5 +82,5 @@ function dropEmpty(board: Board, target: TypingTarget) {
   board.writer.get()?.undo.stop();
   if (!target.fresh || textFor(board, target)?.length !== 0) return;
   if (!isShown(board, target.reference)) return;
-  edit(board, (writer) => remove(writer, [target.reference]));
+  edit(board, (writer) => removeAll(board, writer, [target.reference]));
 }

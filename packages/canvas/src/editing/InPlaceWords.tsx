@@ -1,9 +1,9 @@
-import { remove, setField } from '@journey-canvas/journey';
+import { setField } from '@journey-canvas/journey';
 import { react } from '@tldraw/tldraw';
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { type Board, type FreeTyping, journeyOf, useBoard } from '../board';
 import { type AfterPause, afterPause } from './afterPause';
-import { attempt, edit } from './commands';
+import { attempt, edit, removeAll } from './commands';
 import { onTypingKey } from './typingKeys';
 import { typingLabel } from './typingLabel';
 
@@ -98,5 +98,5 @@ function dropEmpty(board: Board, { reference }: FreeTyping): void {
   board.writer.get()?.undo.stop();
   const shape = board.live.current().journey.free.get(reference.id);
   if (shape?.kind !== 'text' || (shape.words ?? '').trim() !== '') return;
-  edit(board, (writer) => remove(writer, [reference]));
+  edit(board, (writer) => removeAll(board, writer, [reference]));
 }

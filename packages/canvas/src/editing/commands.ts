@@ -5,6 +5,7 @@ import {
   cardKindsOf,
   type DropTarget,
   type EntityReference,
+  endsLeftBehind,
   type FreeShape,
   gesture,
   InvalidEdit,
@@ -12,6 +13,7 @@ import {
   type LaneId,
   remove,
   type StageId,
+  setField,
   type TouchpointId,
   takesTouchpoints,
 } from '@journey-canvas/journey';
@@ -109,6 +111,15 @@ export function addNextStep(board: Board, from: TouchpointId, spot: Spot): void 
   if (id !== null) typeInto(board, { reference: { kind: 'touchpoint', id }, field: 'title', fresh: true });
 }
 
+/** Marks things as deleted; arrows that held on to them stay where they point at. Within one step. */
+export function removeAll(board: Board, writer: JourneyEditor, references: readonly EntityReference[]): void {
+  const { journey } = board.live.current();
+  for (const { id, field, end } of endsLeftBehind(journey, board.layout.get(), references)) {
+    setField(writer, { kind: 'free', id }, field, end);
+  }
+  remove(writer, references);
+}
+
 /** Marks what is selected as deleted. Nothing is asked: it can be undone, and the notice says so. */
 export function removeSelected(board: Board): void {
   const references = selected(board).filter((reference) => !isLocked(board, reference));
@@ -118,7 +129,7 @@ export function removeSelected(board: Board): void {
   }
   const words = removalWords(board, references);
   const done = edit(board, (writer) => {
-    remove(writer, references);
+    removeAll(board, writer, references);
     return true;
   });
   if (done === null) return;

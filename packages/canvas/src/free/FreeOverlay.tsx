@@ -1,11 +1,12 @@
 import { type ArrowTarget, type FreeDrawing, headLength } from '@journey-canvas/journey';
 import { useEditor, useValue } from '@tldraw/tldraw';
 import { type Board, journeyOf, useBoard } from '../board';
-import { targetBox } from './arrowEnds';
+import { targetOf } from './arrowEnds';
 import type { ArrowGrip } from './arrowTool';
 import { chosenFree } from './chosenFree';
 import { colourClass } from './FreeBody';
 import type { ArrowDraft } from './freeState';
+import { boundsOf } from './spots';
 import { PER_POINT } from './strokePoints';
 
 /** Drafts of free shapes, over everything: what is being drawn, pulled, uploaded. In canvas units. */
@@ -53,9 +54,15 @@ function ArrowDraftLine() {
     <>
       {draft.id === null && <NewArrow draft={draft} />}
       {heldBy(draft).map((reference) => {
-        const box = targetBox(board, reference);
-        if (box === null) return null;
-        return <div key={`${reference.kind}-${reference.id}`} className="jc-held" style={placeOf(box)} />;
+        const target = targetOf(board, reference);
+        if (target === null) return null;
+        return (
+          <div
+            key={`${reference.kind}-${reference.id}`}
+            className="jc-held"
+            style={placeOf(boundsOf(target))}
+          />
+        );
       })}
     </>
   );

@@ -17,7 +17,7 @@ import { edit } from '../editing/commands';
 import { select } from '../editing/selection';
 import type { ArrowDraft, LooseEnd } from './freeState';
 import { nextStyle } from './makeFree';
-import { frameAt, pageSpot, spotIn } from './spots';
+import { frameAt, middleOf, pageSpot, spotIn } from './spots';
 
 const REACH_PX = 8;
 /** Nearer to the middle of its target than this (of its size), an end points at the middle. */
@@ -28,20 +28,21 @@ const SHORTEST_PX = 8;
 /** An end at a point of the page, holding on to what is there. */
 export function endAt(board: Board, editor: Editor, point: Point, self: FreeId | null): LooseEnd {
   const reference = targetAt(board, editor, point, self);
-  const box = reference === null ? null : targetBox(board, reference);
-  if (reference === null || box === null) return { at: point, hold: null };
-  const x = part(point.x - box.x, box.width);
-  const y = part(point.y - box.y, box.height);
+  const target = reference === null ? null : targetOf(board, reference);
+  if (reference === null || target === null) return { at: point, hold: null };
+  const { box, rotation } = target;
+  const within = relativeTo({ x: box.x, y: box.y, rotation }, { ...point, rotation: 0 });
+  const x = part(within.x, box.width);
+  const y = part(within.y, box.height);
   const central = Math.abs(x - 0.5) < MIDDLE && Math.abs(y - 0.5) < MIDDLE;
   return { at: point, hold: { reference, at: central ? { x: 0.5, y: 0.5 } : { x, y } } };
 }
 
 /** An end that holds on to the middle of something. */
 export function endOn(board: Board, reference: ArrowTarget): LooseEnd | null {
-  const box = targetBox(board, reference);
-  if (box === null) return null;
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return { at, hold: { reference, at: { x: 0.5, y: 0.5 } } };
+  const target = targetOf(board, reference);
+  if (target === null) return null;
+  return { at: middleOf(target), hold: { reference, at: { x: 0.5, y: 0.5 } } };
 }
 
 function part(distance: number, size: number): number {
@@ -81,8 +82,17 @@ function headerAt(board: Board, editor: Editor, point: Point): ArrowTarget | nul
   return null;
 }
 
-/** Where something that an arrow can hold on to lies on the page, unturned. null: it is not shown. */
-export function targetBox(board: Board, reference: ArrowTarget): Box | null {
+/** Where something that an arrow can hold on to lies on the page. null: it is not shown. */
+export function targetOf(
+  board: Board,
+  reference: ArrowTarget,
+): { readonly box: Box; readonly rotation: number } | null {
+  if (reference.kind === 'free') return board.drawings.get().get(reference.id) ?? null;
+  const box = gridBox(board, reference);
+  return box === null ? null : { box, rotation: 0 };
+}
+
+function gridBox(board: Board, reference: Exclude<ArrowTarget, { kind: 'free' }>): Box | null {
   const layout = board.layout.get();
   switch (reference.kind) {
     case 'touchpoint':
@@ -90,14 +100,20 @@ export function targetBox(board: Board, reference: ArrowTarget): Box | null {
     case 'card':
       return layout.cards.get(reference.id) ?? null;
     case 'path':
-      return layout.paths.get(reference.id)?.bounds ?? null;
-    case 'free':
-      return board.drawings.get().get(reference.id)?.box ?? null;
+      return aroundMarker(layout.paths.get(reference.id)?.markerAt);
     case 'stage':
       return layout.stages.find(({ id }) => id === reference.id)?.header ?? null;
     case 'lane':
       return layout.lanes.find(({ id }) => id === reference.id)?.header ?? null;
   }
+}
+
+/** Of a path, its marker is held. */
+function aroundMarker(marker: Point | undefined): Box | null {
+  const half = 12;
+  return marker === undefined
+    ? null
+    : { x: marker.x - half, y: marker.y - half, width: half * 2, height: half * 2 };
 }
 
 /** Writes an arrow that was drawn, or the end of one that was moved. */
