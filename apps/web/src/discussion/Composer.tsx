@@ -1,5 +1,5 @@
 import SendHorizontal from 'lucide-solid/icons/send-horizontal';
-import { createEffect, createSignal, createUniqueId, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import styles from './Composer.module.css';
@@ -21,6 +21,7 @@ interface ComposerProps {
 }
 
 const NEAR_LIMIT = 200;
+const FOCUS_MS = 100;
 /** On a touch keyboard Enter begins a line. */
 const ENTER_SENDS = matchMedia('(hover: hover)');
 
@@ -36,8 +37,10 @@ export function Composer(props: ComposerProps) {
 
   onMount(() => {
     if (!props.eager) return;
-    field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
+    takeFocus();
+    // A menu that closes, or a dialog that opens, may take it for itself first.
+    const timer = setTimeout(() => document.activeElement !== field && takeFocus(), FOCUS_MS);
+    onCleanup(() => clearTimeout(timer));
   });
   createEffect(() => {
     text();
@@ -45,6 +48,10 @@ export function Composer(props: ComposerProps) {
     field.style.height = `${field.scrollHeight + 2}px`;
   });
 
+  function takeFocus(): void {
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
   function write(next: string): void {
     setText(next);
     props.onInput?.(next);

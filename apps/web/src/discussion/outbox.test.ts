@@ -101,7 +101,7 @@ const states = ({ entries }: { entries(): readonly { draft: Draft; delivery: { k
   entries().map(({ draft, delivery }) => `${draft.text}: ${delivery.kind}`);
 
 describe('the outbox', () => {
-  it('sends at once, and forgets what the discussion shows', async () => {
+  it('W30.5 sends at once, and forgets what the discussion shows', async () => {
     const { outbox, server, shelf } = open();
     const { key } = outbox.write(PLACE, 'one');
     await settled();
@@ -112,7 +112,7 @@ describe('the outbox', () => {
     expect(outbox.entries()).toEqual([]);
   });
 
-  it('does not show for ever what somebody deleted at once', async () => {
+  it('W30.5 does not show for ever what somebody deleted at once', async () => {
     const { outbox, clock } = open();
     outbox.write(PLACE, 'one');
     await settled();
@@ -120,7 +120,7 @@ describe('the outbox', () => {
     expect(outbox.entries()).toEqual([]);
   });
 
-  it('keeps what is written offline and sends it in its order', async () => {
+  it('W30.5 keeps what is written offline and sends it in its order', async () => {
     const { outbox, server, line } = open({ online: false });
     for (const text of ['one', 'two', 'three']) outbox.write(into('t'), text);
     await settled();
@@ -132,7 +132,7 @@ describe('the outbox', () => {
     expect(server.texts).toEqual(['one', 'two', 'three']);
   });
 
-  it('survives the page', async () => {
+  it('W30.5 survives the page', async () => {
     const shelf = new TestShelf();
     const first = open({ shelf, online: false });
     first.outbox.write(PLACE, 'one');
@@ -146,7 +146,7 @@ describe('the outbox', () => {
     expect(shelf.items.size).toBe(0);
   });
 
-  it('sends again what got no answer, and the server has it once', async () => {
+  it('W30.5 sends again what got no answer, and the server has it once', async () => {
     const { outbox, server, clock } = open();
     server.answers = [LOST, LOST];
     outbox.write(PLACE, 'one');
@@ -163,7 +163,7 @@ describe('the outbox', () => {
     expect(states(outbox)).toEqual(['one: sent', 'two: sent']);
   });
 
-  it('waits longer after each failure, a minute at most, and not at all once there is news', async () => {
+  it('W30.5 waits longer after each failure, a minute at most, and not at all once there is news', async () => {
     const { outbox, server, clock } = open();
     server.answers = Array(9).fill(LOST);
     outbox.write(PLACE, 'one');
@@ -182,7 +182,7 @@ describe('the outbox', () => {
     expect(clock.delays()).toEqual([2000]);
   });
 
-  it('sends replies to a conversation that begins in the outbox after it, into it', async () => {
+  it('W30.5 sends replies to a conversation that begins in the outbox after it, into it', async () => {
     const { outbox, server, line } = open({ online: false });
     const { key } = outbox.write(PLACE, 'begins');
     outbox.write({ kind: 'draft', key }, 'follows');
@@ -195,7 +195,7 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('knows after a reload where a reply goes whose beginning has just arrived', async () => {
+  it('W30.5 knows after a reload where a reply goes whose beginning has just arrived', async () => {
     const shelf = new TestShelf();
     const first = open({ shelf, online: false });
     const { key } = first.outbox.write(PLACE, 'begins');
@@ -213,7 +213,7 @@ describe('the outbox', () => {
     expect(new Set([...server.written.values()].map(({ threadId }) => threadId)).size).toBe(1);
   });
 
-  it('keeps what is refused, says why, and goes on with the rest', async () => {
+  it('W30.5 keeps what is refused, says why, and goes on with the rest', async () => {
     const { outbox, server, shelf } = open();
     server.answers = [REFUSED];
     const { key } = outbox.write(into('gone'), 'one');
@@ -227,7 +227,7 @@ describe('the outbox', () => {
     expect(server.texts).toEqual(['two', 'one']);
   });
 
-  it('discards what is refused, with what was to follow it', async () => {
+  it('W30.5 discards what is refused, with what was to follow it', async () => {
     const { outbox, server, shelf } = open();
     server.answers = [REFUSED];
     const { key } = outbox.write(PLACE, 'begins');
@@ -238,7 +238,7 @@ describe('the outbox', () => {
     expect([outbox.entries().length, shelf.items.size]).toEqual([0, 0]);
   });
 
-  it('asks what to do with a reply whose beginning is gone', async () => {
+  it('W30.5 asks what to do with a reply whose beginning is gone', async () => {
     const shelf = new TestShelf();
     const first = open({ shelf, online: false });
     const { key } = first.outbox.write(PLACE, 'begins');
@@ -252,7 +252,7 @@ describe('the outbox', () => {
     expect(server.arrivals).toEqual([]);
   });
 
-  it('follows another page of the same person', async () => {
+  it('W30.5 follows another page of the same person', async () => {
     const shelf = new TestShelf();
     const [here, there] = [open({ shelf, online: false }), open({ shelf, online: false })];
     here.outbox.write(into('t'), 'one');
@@ -269,14 +269,14 @@ describe('the outbox', () => {
     expect(there.server.arrivals).toEqual([]);
   });
 
-  it('keeps a guest’s in memory alone', async () => {
+  it('W30.5 keeps a guest’s in memory alone', async () => {
     const shelf = new TestShelf();
     const { outbox } = open({ shelf, guest: true, online: false });
     outbox.write(PLACE, 'one');
     expect([shelf.items.size, outbox.keeps, outbox.unsent().length]).toEqual([0, false, 1]);
   });
 
-  it('goes on in memory where the device is full', async () => {
+  it('W30.5 goes on in memory where the device is full', async () => {
     const shelf = new TestShelf();
     shelf.full = true;
     const { outbox, server, line } = open({ shelf, online: false });
@@ -288,7 +288,7 @@ describe('the outbox', () => {
     expect(server.texts).toEqual(['one']);
   });
 
-  it('sends nothing more after its end', async () => {
+  it('W30.5 sends nothing more after its end', async () => {
     const { outbox, server, clock } = open();
     server.answers = [LOST];
     outbox.write(PLACE, 'one');
@@ -300,7 +300,7 @@ describe('the outbox', () => {
 });
 
 describe('drafts on the device', () => {
-  it('are each person’s and each map’s own, and none that cannot be read', () => {
+  it('W30.6 are each person’s and each map’s own, and none that cannot be read', () => {
     const shelf = new TestShelf();
     const draft: Draft = { key: 'key-12345', into: PLACE, text: 'x', at: 1 };
     const mine = deviceDrafts(OWNER, shelf, shelf.news);

@@ -2,7 +2,7 @@ import { useValue } from '@tldraw/tldraw';
 import type { KeyboardEvent } from 'react';
 import { useBoard } from '../board';
 import { CommentPinButton } from './CommentPinButton';
-import { pinPoint } from './pinPlaces';
+import { pinPoint } from './places';
 
 /** Pins on touchpoints and points, in canvas units: moving the view leaves them to the browser. */
 export function CommentPins() {

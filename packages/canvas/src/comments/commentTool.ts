@@ -1,8 +1,8 @@
-import { type Anchor, POINT_LIMIT, type StageId, type TouchpointId } from '@journey-canvas/journey';
+import type { Anchor, StageId } from '@journey-canvas/journey';
 import { type Editor, StateNode, type TLStateNodeConstructor } from '@tldraw/tldraw';
 import type { Board } from '../board';
-import { touchpointAt } from '../editing/cells';
 import { onlySelected } from '../editing/selection';
+import { placeAt } from './places';
 
 /** A click says something about what it hits: a touchpoint, a stage's header, or the point itself. */
 export function commentTool(board: Board): TLStateNodeConstructor {
@@ -24,9 +24,7 @@ export function commentTool(board: Board): TLStateNodeConstructor {
     override onPointerUp() {
       // A finger or a press that moved was for the view.
       if (this.editor.inputs.isDragging) return;
-      const { x, y } = this.editor.inputs.currentPagePoint;
-      const touchpoint = touchpointAt(board.layout.get(), { x, y }) as TouchpointId | null;
-      comment(board, touchpoint === null ? pointAnchor(x, y) : { kind: 'touchpoint', id: touchpoint });
+      comment(board, placeAt(board.layout.get(), this.editor.inputs.currentPagePoint));
     }
 
     override onPointerMove() {
@@ -34,8 +32,7 @@ export function commentTool(board: Board): TLStateNodeConstructor {
     }
 
     override onComplete() {
-      const { x, y } = this.editor.getViewportPageBounds().center;
-      comment(board, pointAnchor(x, y));
+      comment(board, placeAt(board.layout.get(), this.editor.getViewportPageBounds().center));
     }
 
     override onCancel() {
@@ -69,13 +66,6 @@ export function startComment(board: Board, editor: Editor): void {
 function comment(board: Board, anchor: Anchor): void {
   board.tldraw.get()?.setCurrentTool('select');
   board.comments.get()?.onComment(anchor);
-}
-
-/** Hundredths are finer than anybody can point. */
-function pointAnchor(x: number, y: number): Anchor {
-  const bounded = (value: number) =>
-    Math.round(Math.min(POINT_LIMIT, Math.max(-POINT_LIMIT, value)) * 100) / 100;
-  return { kind: 'point', x: bounded(x), y: bounded(y) };
 }
 
 /** While the tool is in hand a press on a stage's header is meant for it. @returns the disposer */
