@@ -1,5 +1,5 @@
-import { type FreeShape, freeColourOf, setField } from '@journey-canvas/journey';
-import { Box, type Editor, useValue } from '@tldraw/tldraw';
+import { type FreeShape, freeColourOf, type Box as PageBox, setField } from '@journey-canvas/journey';
+import { type Editor, useValue } from '@tldraw/tldraw';
 import {
   AlignCenter,
   AlignLeft,
@@ -28,6 +28,7 @@ import { duplicateSelected } from '../editing/duplicate';
 import { chosenFree } from './chosenFree';
 import { restack, restyle, toggleLock } from './freeCommands';
 import type { FreeStyle } from './freeState';
+import { boundsAround, boundsOf } from './spots';
 import {
   ALIGN_CHOICE,
   COLOUR_CHOICE,
@@ -56,6 +57,7 @@ export function StyleBar({ editor }: { readonly editor: Editor }) {
       role="toolbar"
       aria-label="Look of what is selected"
       style={{ '--jc-bar-x': `${place.x}px`, '--jc-bar-y': `${place.y}px` } as CSSProperties}
+      data-low={place.low || undefined}
       onKeyDown={walkButtons}
     >
       {!locked && <Looks shapes={shapes} />}
@@ -152,28 +154,33 @@ function ImageWords({ shape }: { readonly shape: FreeShape }) {
   );
 }
 
-/** All of an arrow can be half the map: the bar comes to its middle. */
-function boundsOfChosen(board: Board, editor: Editor, [only, second]: readonly FreeShape[]): Box | null {
-  const drawing = only === undefined || second !== undefined ? undefined : board.drawings.get().get(only.id);
-  if (drawing?.kind === 'arrow') return new Box(drawing.middle.x, drawing.middle.y, 1, 1);
-  return editor.getSelectionPageBounds();
+/** All of an arrow can be half the map: it counts only where nothing else does, and then by its middle. */
+function boundsOfChosen(board: Board, chosen: readonly FreeShape[]): PageBox | null {
+  const drawings = chosen.flatMap(({ id }) => board.drawings.get().get(id) ?? []);
+  const boxes = drawings.flatMap((drawing) => (drawing.kind === 'arrow' ? [] : [boundsOf(drawing)]));
+  const middles = drawings.flatMap((drawing) =>
+    drawing.kind === 'arrow' ? [{ ...drawing.middle, width: 1, height: 1 }] : [],
+  );
+  return boundsAround(boxes.length > 0 ? boxes : middles);
 }
 
 /** Over the selection, under it where there is no room above; null: there is nothing to style. */
-function placeOf(board: Board, editor: Editor): { x: number; y: number } | null {
+function placeOf(board: Board, editor: Editor): { x: number; y: number; low: boolean } | null {
   if (board.writer.get() === null || board.typing.get() !== null || !editor.isIn('select.idle')) return null;
   const chosen = chosenFree(board);
-  const bounds = boundsOfChosen(board, editor, chosen);
+  const bounds = boundsOfChosen(board, chosen);
   if (bounds === null || chosen.length === 0) return null;
   if (chosen.length !== editor.getSelectedShapeIds().length) return null;
   const { x, y, z } = editor.getCamera();
   const screen = editor.getViewportScreenBounds();
-  const middle = (bounds.midX + x) * z;
-  const above = (bounds.minY + y) * z - GAP_PX - HEIGHT_PX;
-  const below = (bounds.maxY + y) * z + GAP_PX / 2;
+  const middle = (bounds.x + bounds.width / 2 + x) * z;
+  const above = (bounds.y + y) * z - GAP_PX - HEIGHT_PX;
+  const below = (bounds.y + bounds.height + y) * z + GAP_PX / 2;
   const top = above >= STAGE_HEADER_PX + 4 ? above : below;
+  const barTop = Math.min(Math.max(top, STAGE_HEADER_PX + 4), screen.h - FOOT_PX - HEIGHT_PX);
   return {
     x: Math.min(Math.max(middle, 190), Math.max(190, screen.w - 190)),
-    y: Math.min(Math.max(top, STAGE_HEADER_PX + 4), screen.h - FOOT_PX - HEIGHT_PX),
+    y: barTop,
+    low: barTop > screen.h / 2,
   };
 }
