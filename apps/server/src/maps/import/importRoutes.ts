@@ -91,9 +91,12 @@ export function importRoutes(services: Services) {
       );
       const creator = { ...workspace, userId };
       if (preview === 'true') {
-        return c.json(await oneByOne(() => previewOf(services, creator, readJourneyFile(body))), 200);
+        return c.json(
+          await oneByOne(async () => previewOf(services, creator, await readJourneyFile(body))),
+          200,
+        );
       }
-      const id = await oneByOne(() => importMap(services, creator, readJourneyFile(body)));
+      const id = await oneByOne(async () => importMap(services, creator, await readJourneyFile(body)));
       // The map is made whatever becomes of its picture.
       await summaries.refresh(id).catch(() => summaries.changed(id));
       events.tell({ kind: 'maps', mapId: id });

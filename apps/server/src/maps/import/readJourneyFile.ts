@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fromJson, type ImageJson, type JourneyContent } from '@journey-canvas/journey';
 import { type FieldError, Problem } from '../../errors';
 import { BODY_DEPTH } from '../../http/body';
@@ -21,8 +22,8 @@ export interface JourneyFile {
   readonly warnings: readonly FieldError[];
 }
 
-/** @throws Problem `malformed-json`; `too-large`; `invalid`, with the places in the file */
-export function readJourneyFile(body: Buffer): JourneyFile {
+/** Rejects with Problem `malformed-json`; `too-large`; `invalid`, with the places in the file */
+export async function readJourneyFile(body: Buffer): Promise<JourneyFile> {
   const lifted = liftFiles(body, JOURNEY_BYTES_LIMIT);
   if (!lifted)
     throw new Problem('too-large', { detail: 'Without its pictures, a file may have 8 MiB at most.' });
@@ -35,7 +36,7 @@ export function readJourneyFile(body: Buffer): JourneyFile {
     throw new Problem('invalid', { detail: 'This file is not a map as this program writes it.', errors });
   }
   const { content, images } = result;
-  const { pictures, warnings } = picturesIn(content, images, lifted.files);
+  const { pictures, warnings } = await picturesIn(content, images, lifted.files);
   return { content, pictures, warnings: warnings.slice(0, WARNINGS_LIMIT) };
 }
 
@@ -51,7 +52,7 @@ function parsed(json: Buffer): unknown {
   }
 }
 
-function picturesIn(content: JourneyContent, images: readonly ImageJson[], files: readonly Buffer[]) {
+async function picturesIn(content: JourneyContent, images: readonly ImageJson[], files: readonly Buffer[]) {
   const pictures = new Map<string, FilePicture>();
   const warnings: FieldError[] = [];
   const shown = new Set(
@@ -60,6 +61,8 @@ function picturesIn(content: JourneyContent, images: readonly ImageJson[], files
   for (const [index, { id, data }] of images.entries()) {
     if (!shown.has(id)) continue;
     const read = readPicture(fileIn(data, files));
+    // A hundred megabytes are not read in one go.
+    await setImmediate();
     if (!read.ok) warnings.push({ field: `images.${index}`, message: `${read.problem} It is left out.` });
     else {
       const { type, width, height, bytes } = read;
