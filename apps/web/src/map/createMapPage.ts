@@ -152,10 +152,17 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
     view,
     setView,
     handle,
-    setHandle,
+    setHandle: (mounted) => {
+      setHandle(() => mounted);
+      // What the outline has selected is so on a canvas that comes later, too.
+      if (selection().length > 0) mounted?.select(selection());
+    },
     selection,
     select,
-    followCanvas: setSelection,
+    // Before it is handed over, a canvas that comes up says that nothing is selected.
+    followCanvas: (references) => {
+      if (handle() !== null) setSelection(references);
+    },
     reveal: (reference) => {
       if (phone()) setPanel(null);
       setSearch({ at: placeAddress(reference) }, { replace: true });

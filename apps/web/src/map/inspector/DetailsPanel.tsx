@@ -2,6 +2,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down';
 import Info from 'lucide-solid/icons/info';
 import PanelRightClose from 'lucide-solid/icons/panel-right-close';
 import { createSignal, createUniqueId, Show } from 'solid-js';
+import { CommentHereButton } from '../../discussion/CommentHereButton';
 import { FindingCounts } from '../../ui/FindingCounts';
 import { IconButton } from '../../ui/IconButton';
 import { countBySeverity } from '../createFindings';
@@ -32,6 +33,7 @@ export function DetailsPanel(props: { id: string }) {
             inspected={what().inspected}
             focusWanted={page.details.focusWanted()}
             onFocusFrom={page.details.cameFrom}
+            actions={(reference) => <CommentHereButton reference={reference} />}
             onClose={details.close}
           />
         )}

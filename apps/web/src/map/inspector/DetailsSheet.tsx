@@ -1,5 +1,6 @@
 import * as Dialog from '@kobalte/core/dialog';
 import { createEffect, createSignal, on, Show } from 'solid-js';
+import { CommentHereButton } from '../../discussion/CommentHereButton';
 import { useMapPage } from '../MapPageContext';
 import styles from './DetailsSheet.module.css';
 import { InspectorView } from './InspectorView';
@@ -52,14 +53,19 @@ export function DetailsSheet() {
             event.preventDefault();
             (event.target as HTMLElement | null)?.focus?.();
           }}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            page.details.giveBack();
+          }}
         >
           <Show when={details.shown()}>
             {(what) => (
               <InspectorView
                 inspected={what().inspected}
                 focusWanted={0}
-                onFocusFrom={page.details.cameFrom}
+                // Where it came from is known since it was opened.
+                onFocusFrom={() => {}}
+                actions={(reference) => <CommentHereButton reference={reference} />}
                 onClose={details.close}
                 handle={handle()}
               />

@@ -23,6 +23,8 @@ interface InspectorViewProps {
   /** Moves on whenever the focus is wanted here. */
   focusWanted: number;
   onClose(): void;
+  /** What the page offers to do with what is shown, in the header. */
+  actions?: (reference: EntityReference) => JSX.Element;
   /** The focus came in from here. */
   onFocusFrom(element: Element | null): void;
   /** Before the header: a phone's handle. */
@@ -77,6 +79,7 @@ export function InspectorView(props: InspectorViewProps) {
             <InspectorHeader
               where={where(inspector.journey(), props.inspected)}
               reference={liveReference(props.inspected)}
+              actions={props.actions}
               onClose={props.onClose}
             />
             <div class={styles.body} data-body>

@@ -26,6 +26,8 @@ export interface DetailsState {
   close(): void;
   /** The focus came into the inspector from here. */
   cameFrom(element: Element | null): void;
+  /** The keyboard goes back to where it came from, else to the map. */
+  giveBack(): void;
   readonly isDismissed: (references: readonly EntityReference[]) => boolean;
   /** Moves on whenever the inspector is to take the focus. */
   readonly focusWanted: Accessor<number>;
@@ -88,13 +90,16 @@ export function createDetails({
     },
     close() {
       setOfMap(false);
-      // On a phone what is selected can be opened again from its line over the map.
-      if (phone()) hide();
-      else setDismissed(keyOfAll(selection()));
       setLetGo((count) => count + 1);
-      queueMicrotask(giveBack);
+      // On a phone what is selected can be opened again from its line over the map; the sheet gives the keyboard back.
+      if (phone()) hide();
+      else {
+        setDismissed(keyOfAll(selection()));
+        queueMicrotask(giveBack);
+      }
     },
     cameFrom,
+    giveBack,
     isDismissed: (references) => dismissed() !== null && dismissed() === keyOfAll(references),
     focusWanted,
     letGo,

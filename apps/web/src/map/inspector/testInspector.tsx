@@ -63,7 +63,6 @@ export function drawInspector(
   sync();
   const stop = render(() => {
     const [reading, setReading] = createSignal(live.current());
-    live.subscribe((current) => setReading(current()));
     const [sections, setSections] = createSignal<Readonly<Record<string, boolean>>>({});
     const { map: _, readOnly, ...rest } = setting;
     const inspector = createInspector(
@@ -90,6 +89,8 @@ export function drawInspector(
         setOpen: (section, open) => setSections((known) => ({ ...known, [section]: open })),
       },
     );
+    // As on the page, where a reading comes a frame after what it reads.
+    live.subscribe((current) => setReading(current()));
     const find = (selector: string) => {
       const found = document.querySelector<HTMLElement>(selector);
       if (!found) throw new Error(`No ${selector} in ${document.body.innerHTML.slice(0, 2000)}`);

@@ -7,6 +7,7 @@ import {
 } from '@journey-canvas/journey';
 import { createMemo, For, Show } from 'solid-js';
 import { FrictionFigure } from '../../../ui/FrictionFigure';
+import { outlineOf } from '../../outline';
 import { choices, chosen } from '../choices';
 import { FindingsAt } from '../fields/FindingsAt';
 import { ItemWords } from '../fields/Item';
@@ -78,9 +79,11 @@ export function StageInspector(props: { stage: Stage }) {
 
 function Touchpoints(props: { stage: Stage; friction: number }) {
   const inspector = useInspector();
-  const here = createMemo(() =>
-    [...inspector.journey().touchpoints.values()].filter(({ place }) => place.stage === props.stage.id),
-  );
+  const here = createMemo(() => {
+    const journey = inspector.journey();
+    const section = outlineOf(journey).sections.find(({ stage }) => stage?.id === props.stage.id);
+    return (section?.touchpoints ?? []).flatMap((id) => journey.touchpoints.get(id) ?? []);
+  });
   const owners = () => inLegendOrder(countOwners(here()), inspector.organisations());
   const nameOf = (id: string | null) =>
     inspector.organisations().find((one) => one.id === id)?.name ?? (id === null ? 'No owner' : 'Others');
