@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { errorMessage } from '../http/RequestError';
 import { focusMain } from '../ui/Main';
 import { useToast } from '../ui/Toasts';
-import { focusCard, neighbourOf } from './mapCardFocus';
+import { focusCard, focusCardToCome, neighbourOf } from './mapCardFocus';
 import { deleteMap, type MapSummary, restoreMap } from './maps';
 import { titleOf } from './mapWords';
 
@@ -30,26 +30,41 @@ export function createMapRemoval() {
   }
   function bringBack(map: Removed): void {
     void restore(map).then((restored) => {
-      if (restored) requestAnimationFrame(() => focusCard(map.id) || focusMain());
+      if (restored) focusCardToCome(map.id);
+    });
+  }
+
+  function tell(map: Removed): void {
+    toast({
+      text: `“${titleOf(map)}” deleted. It can be restored for 30 days.`,
+      action: { label: 'Undo', run: () => bringBack(map) },
     });
   }
 
   return {
     restore,
-    /**
-     * @param leave Goes to the list, from the map's own page.
-     * @throws when the server refuses
-     */
-    async remove(map: Removed, leave?: () => void): Promise<void> {
+    /** @throws when the server refuses */
+    async remove(map: Removed): Promise<void> {
       const next = neighbourOf(map.id);
       await deleteMap(map.id);
-      leave?.();
       await lists();
-      if (!leave) requestAnimationFrame(() => focusCard(next) || focusMain());
-      toast({
-        text: `“${titleOf(map)}” deleted. It can be restored for 30 days.`,
-        action: { label: 'Undo', run: () => bringBack(map) },
-      });
+      requestAnimationFrame(() => focusCard(next) || focusMain());
+      tell(map);
+    },
+    /**
+     * From the map's own page; a refusal is said in a toast.
+     * @param leave Goes to the list; resolves when the page is gone, its connections with it. Otherwise the server
+     * would end those, and the page ask why.
+     */
+    async removeOpen(map: Removed, leave: () => Promise<void>): Promise<void> {
+      await leave();
+      try {
+        await deleteMap(map.id);
+        tell(map);
+      } catch (error) {
+        toast({ text: `“${titleOf(map)}” could not be deleted. ${errorMessage(error)}` });
+      }
+      await lists();
     },
   };
 }

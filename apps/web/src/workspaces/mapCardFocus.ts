@@ -1,3 +1,5 @@
+import { focusMain } from '../ui/Main';
+
 function cards(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-map]')];
 }
@@ -15,6 +17,21 @@ export function focusCard(mapId: string | null): boolean {
   const link = card?.querySelector<HTMLElement>('a');
   link?.focus();
   return Boolean(link);
+}
+
+const PATIENCE_MS = 3000;
+
+/** Focuses a map's card as soon as the list shows it, unless somebody has gone elsewhere meanwhile. */
+export function focusCardToCome(mapId: string, now: () => number = () => performance.now()): void {
+  const before = document.activeElement;
+  const until = now() + PATIENCE_MS;
+  const look = () => {
+    const elsewhere = document.activeElement !== before && document.activeElement !== document.body;
+    if (elsewhere || focusCard(mapId)) return;
+    if (now() < until) requestAnimationFrame(look);
+    else if (document.activeElement === document.body) focusMain();
+  };
+  requestAnimationFrame(look);
 }
 
 export function focusFirstCard(): void {

@@ -7,9 +7,8 @@ import Ellipsis from 'lucide-solid/icons/ellipsis';
 import Info from 'lucide-solid/icons/info';
 import Trash from 'lucide-solid/icons/trash';
 import UserPlus from 'lucide-solid/icons/user-plus';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, onCleanup, Show } from 'solid-js';
 import { useHelp } from '../../help/HelpContext';
-import { errorMessage } from '../../http/RequestError';
 import { ShareDialog } from '../../people/ShareDialog';
 import { useSession } from '../../session/RequireSession';
 import { iconButtonClass } from '../../ui/Button';
@@ -31,7 +30,7 @@ export function MapMenu() {
   const session = useSession();
   const help = useHelp();
   const navigate = useNavigate();
-  const { remove } = createMapRemoval();
+  const { removeOpen } = createMapRemoval();
   const [dialog, setDialog] = createSignal<MapDialog | null>(null);
 
   const workspaceId = () => page.access().workspaceId;
@@ -44,15 +43,16 @@ export function MapMenu() {
   };
   const close = () => setDialog(null);
 
-  const leave = () => navigate(addressOfPage(workspaceId(), 'maps'));
-  const removeMap = (map: Deletion) => remove(map, leave);
+  const left = new Promise<void>((resolve) => onCleanup(resolve));
+  const removeMap = (map: Deletion) =>
+    removeOpen(map, () => {
+      navigate(addressOfPage(workspaceId(), 'maps'));
+      return left;
+    });
   /** Asks where others are shut out by it; else undoing is enough. */
   function removeOrAsk(): void {
     if (page.people().length > 0) setDialog('delete');
-    else
-      remove({ id: page.access().id, title: page.title() }, leave).catch((error: unknown) =>
-        page.toast({ text: errorMessage(error) }),
-      );
+    else void removeMap({ id: page.access().id, title: page.title(), others: 0 });
   }
   function duplicated(copy: { id: string; title: string }): void {
     close();
