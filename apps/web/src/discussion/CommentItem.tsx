@@ -35,7 +35,7 @@ export function CommentItem(props: CommentItemProps) {
   const settled = () => props.comment.delivery === null && !props.comment.deleted;
   const mayEdit = () => props.comment.own && discussion.mayComment();
   return (
-    <li class={classes(styles.comment, fresh() && styles.fresh)}>
+    <li class={classes(styles.comment, fresh() && styles.fresh)} data-fresh={fresh() || undefined}>
       <Avatar person={person()} />
       <div class={styles.said}>
         <p class={styles.by}>

@@ -27,7 +27,11 @@ export function Conversation(props: ConversationProps) {
   const now = createNow();
   const place = () => discussion.placeOf(props.thread.anchor);
   let section!: HTMLElement;
-  onMount(() => section.focus({ preventScroll: true }));
+  onMount(() => {
+    section.focus({ preventScroll: true });
+    scrollTo(section.querySelector('[data-fresh]') ?? lastComment());
+  });
+  const lastComment = () => section.querySelector('ol > li:last-child');
 
   function showOnMap(): void {
     if (page.phone()) shown.close();
@@ -63,11 +67,13 @@ export function Conversation(props: ConversationProps) {
         </Show>
         <ThreadActions thread={props.thread} />
       </div>
-      <ol class={styles.comments} role="log" aria-label="Comments">
-        <KeyedFor each={props.thread.comments} by={({ id }) => id}>
-          {(comment) => <CommentItem comment={comment()} thread={props.thread} now={now()} />}
-        </KeyedFor>
-      </ol>
+      <div role="log" aria-label="Comments">
+        <ol class={styles.comments}>
+          <KeyedFor each={props.thread.comments} by={({ id }) => id}>
+            {(comment) => <CommentItem comment={comment()} thread={props.thread} now={now()} />}
+          </KeyedFor>
+        </ol>
+      </div>
       <Show when={props.thread.resolved}>
         {(resolved) => (
           <p class={styles.resolved}>
@@ -88,6 +94,7 @@ export function Conversation(props: ConversationProps) {
             onInput={(text) => shown.keepUnfinished(props.key, text)}
             onSend={(text) => {
               discussion.reply(props.thread, text);
+              requestAnimationFrame(() => scrollTo(lastComment()));
               return true;
             }}
           />
@@ -95,4 +102,8 @@ export function Conversation(props: ConversationProps) {
       </Show>
     </section>
   );
+}
+
+function scrollTo(comment: Element | null): void {
+  comment?.scrollIntoView({ block: 'nearest' });
 }

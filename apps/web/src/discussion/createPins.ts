@@ -1,7 +1,7 @@
 import { createEffect, createMemo, onCleanup } from 'solid-js';
 import type { MapPageState } from '../map/createMapPage';
 import type { DiscussionState } from './createDiscussion';
-import { pinsOf } from './pins';
+import { pinsOf, samePins } from './pins';
 
 /** Shows on the canvas where something is said, and opens what is pointed at there. */
 export function createPins(page: MapPageState, discussion: DiscussionState): void {
@@ -11,9 +11,10 @@ export function createPins(page: MapPageState, discussion: DiscussionState): voi
     if (!shown.open()) return null;
     return what.kind === 'new' ? what.anchor : (shown.thread()?.anchor ?? null);
   });
-  const pins = createMemo(() =>
-    pinsOf(discussion.threads(), active(), (anchor) => discussion.placeOf(anchor)),
-  );
+  const pins = createMemo(() => pinsOf(discussion.threads(), active(), discussion.placeOf), undefined, {
+    // Every edit of the map asks for them; few change one.
+    equals: samePins,
+  });
   createEffect(() => {
     const handle = page.handle();
     if (handle === null) return;

@@ -32,3 +32,18 @@ export function pinsOf(
     ];
   });
 }
+
+export function samePins(a: readonly CommentPin[], b: readonly CommentPin[]): boolean {
+  return a.length === b.length && a.every((pin, index) => samePin(pin, b[index]));
+}
+
+/** The key says where it is. */
+function samePin(a: CommentPin, b: CommentPin | undefined): boolean {
+  return (
+    a.key === b?.key &&
+    a.count === b.count &&
+    a.unread === b.unread &&
+    a.active === b.active &&
+    a.label === b.label
+  );
+}

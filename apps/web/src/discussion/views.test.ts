@@ -2,7 +2,7 @@ import type { Anchor, Author, Discussion, Thread, ThreadId } from '@journey-canv
 import { describe, expect, it } from 'vitest';
 import { createTestMap } from '../map/testMap';
 import type { OutboxEntry } from './outbox';
-import { pinsOf } from './pins';
+import { pinsOf, samePins } from './pins';
 import { groupThreads, placeKey, placeWords, saidByPlace } from './places';
 import { threadViews } from './threadViews';
 
@@ -185,6 +185,20 @@ describe('pins', () => {
     expect(pinsOf(views(), null, words())).toEqual([
       { key: 'point:3:4', anchor: POINT, count: 2, unread: 2, active: false, label: 'A place' },
     ]);
+  });
+
+  it('W30.7 are the same as long as they show the same', () => {
+    const [pins, again] = [pinsOf(views(), null, words()), pinsOf(views(), null, words())];
+    expect(samePins(pins, again)).toBe(true);
+    for (const changed of [{ count: 9 }, { unread: 0 }, { active: true }, { label: 'x' }, { key: 'x' }]) {
+      expect(
+        samePins(
+          pins,
+          again.map((pin) => ({ ...pin, ...changed })),
+        ),
+      ).toBe(false);
+    }
+    expect(samePins(pins, [])).toBe(false);
   });
 
   it('W30.7 none for what is resolved or gone, unless it is open', () => {
