@@ -41,7 +41,7 @@ export class MapPage {
   }
 
   get findings(): Locator {
-    return this.page.getByRole('complementary', { name: 'Findings' });
+    return this.page.getByRole('region', { name: 'Findings' });
   }
 
   async saved(): Promise<void> {

@@ -70,7 +70,7 @@ beforeEach(() => {
 afterEach(() => test.dispose());
 
 describe('the inspector', () => {
-  it('W30.1 shows what is selected, and where it stands', () => {
+  it('W40.1 shows what is selected, and where it stands', () => {
     draw();
     expect(shownKey()).toBe(`touchpoint:${id}`);
     expect(test.find('header').textContent).toContain('Touchpoint in Awareness');
@@ -82,7 +82,7 @@ describe('the inspector', () => {
     expect(shownKey()).toBeUndefined();
   });
 
-  it('W30.5 wears the owner’s edge: one line for the vendor, two for a partner', () => {
+  it('W40.5 wears the owner’s edge: one line for the vendor, two for a partner', () => {
     draw();
     const edge = () => test.find('[data-inspector] [aria-hidden="true"]').dataset.kind;
     expect(edge()).toBeUndefined();
@@ -95,7 +95,7 @@ describe('the inspector', () => {
     expect(edge()).toBe('partner');
   });
 
-  it('W30.4 says who deleted it, and brings it back', () => {
+  it('W40.4 says who deleted it, and brings it back', () => {
     peers = [
       {
         clientId: 0,
@@ -117,7 +117,7 @@ describe('the inspector', () => {
     expect(test.gone).toEqual([`touchpoint:${id}`]);
   });
 
-  it('W30.4 lets go of it when it is closed, and says nothing of what one deleted oneself', () => {
+  it('W40.4 lets go of it when it is closed, and says nothing of what one deleted oneself', () => {
     draw();
     test.sync();
     remove(openEditor(test.other), [reference()]);
@@ -134,7 +134,7 @@ describe('the inspector', () => {
     expect(shownKey()).toBeUndefined();
   });
 
-  it('W30.4 only looks at what is gone where one may only look', () => {
+  it('W40.4 only looks at what is gone where one may only look', () => {
     draw({ readOnly: true });
     test.sync();
     remove(openEditor(test.other), [reference()]);
@@ -143,7 +143,7 @@ describe('the inspector', () => {
     expect(test.all('button').map(({ textContent }) => textContent)).not.toContain('Restore');
   });
 
-  it('W30.3 offers to repair what cannot be read', () => {
+  it('W40.3 offers to repair what cannot be read', () => {
     (map.editor.doc.getMap('touchpoints').get(id) as Y.Map<unknown>).set('emotion', 'glad');
     draw();
     expect(test.text()).toContain('Touchpoint. Not readable: emotion. Nothing of it is lost.');
@@ -153,13 +153,13 @@ describe('the inspector', () => {
     expect(test.toasts.map(({ text }) => text)).toEqual(['“Get a quote” repaired']);
   });
 
-  it('W30.7 closes with Esc, from a field too; what is typed is there already', () => {
+  it('W40.7 closes with Esc, from a field too; what is typed is there already', () => {
     draw();
     press(test.named('Title'), 'Escape');
     expect(closed).toBe(1);
   });
 
-  it('W32.9 Esc in a figure gives the figure up first, and closes then', () => {
+  it('W42.9 Esc in a figure gives the figure up first, and closes then', () => {
     select = () => {};
     draw();
     select([{ kind: 'lane', id: map.steps }]);
@@ -173,7 +173,7 @@ describe('the inspector', () => {
     expect(closed).toBe(1);
   });
 
-  it('W32.11 a figure is written though something else is selected before the field was left', () => {
+  it('W42.11 a figure is written though something else is selected before the field was left', () => {
     draw();
     select([{ kind: 'lane', id: map.steps }]);
     const height = test.named<HTMLInputElement>('Height');
@@ -184,7 +184,7 @@ describe('the inspector', () => {
     expect(shownKey()).toBe(`touchpoint:${id}`);
   });
 
-  it('W37.1 of several things says how many they are', async () => {
+  it('W47.1 of several things says how many they are', async () => {
     draw();
     const other = map.add(1, 'Sign');
     select([reference(), { kind: 'touchpoint', id: other }, { kind: 'lane', id: map.steps }]);

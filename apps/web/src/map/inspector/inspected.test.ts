@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 describe('what the inspector shows', () => {
-  it('W30.1 is what is selected: one thing, several, or nothing', () => {
+  it('W40.1 is what is selected: one thing, several, or nothing', () => {
     expect(inspect(reading(), [], null)).toEqual({ state: 'nothing' });
     expect(inspect(reading(), [touchpoint()], null)).toEqual({ state: 'live', reference: touchpoint() });
     const other = { kind: 'touchpoint', id: map.add(1, 'Sign') } as const;
@@ -25,7 +25,7 @@ describe('what the inspector shows', () => {
     });
   });
 
-  it('W30.2 of a friction is its touchpoint, of a metric what it measures', () => {
+  it('W40.2 of a friction is its touchpoint, of a metric what it measures', () => {
     const friction = addFriction(map.editor, { touchpoint: id });
     const metric = addMetric(map.editor, { subject: touchpoint() });
     const { journey } = reading();
@@ -37,7 +37,7 @@ describe('what the inspector shows', () => {
     });
   });
 
-  it('W30.3 of what cannot be read is what is wrong with it', () => {
+  it('W40.3 of what cannot be read is what is wrong with it', () => {
     (map.editor.doc.getMap('touchpoints').get(id) as Y.Map<unknown>).set('emotion', 'glad');
     expect(inspect(reading(), [touchpoint()], null)).toMatchObject({
       state: 'unreadable',
@@ -45,7 +45,7 @@ describe('what the inspector shows', () => {
     });
   });
 
-  it('W30.4 stays when it is deleted, though the canvas lets go of it', () => {
+  it('W40.4 stays when it is deleted, though the canvas lets go of it', () => {
     remove(map.editor, [touchpoint()]);
     const gone = { state: 'gone', deleted: { title: 'Get a quote' } };
     expect(inspect(reading(), [touchpoint()], null)).toMatchObject(gone);
@@ -53,7 +53,7 @@ describe('what the inspector shows', () => {
     expect(inspect(reading(), [], null)).toEqual({ state: 'nothing' });
   });
 
-  it('W30.4 is let go of when nobody deleted it and nothing selects it', () => {
+  it('W40.4 is let go of when nobody deleted it and nothing selects it', () => {
     expect(inspect(reading(), [], touchpoint())).toEqual({ state: 'nothing' });
   });
 });

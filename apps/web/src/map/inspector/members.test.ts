@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 describe('lists and records', () => {
-  it('W31.1 keep what two people add at the same time', () => {
+  it('W41.1 keep what two people add at the same time', () => {
     setEmotionOf(mara, id, OWNER, -1);
     setEmotionOf(jonas, id, LEAD, 2);
     setTags(mara, id, [], ['pilot']);
@@ -55,7 +55,7 @@ describe('lists and records', () => {
     expect(touchpoint()?.tags).toEqual(['pilot', 'quick win']);
   });
 
-  it('W31.2 take nothing out that arrived after they were last drawn', () => {
+  it('W41.2 take nothing out that arrived after they were last drawn', () => {
     const drawn = touchpoint()?.tags ?? [];
     setTags(jonas, id, [], ['quick win']);
     sync();
@@ -65,7 +65,7 @@ describe('lists and records', () => {
     expect(touchpoint()?.tags).toEqual(['quick win']);
   });
 
-  it('W31.1 of a metric are its readings, one a day', () => {
+  it('W41.1 of a metric are its readings, one a day', () => {
     const metric = addMetric(map.editor, { subject: { kind: 'touchpoint', id } });
     const readings = () => map.journey().metrics.get(metric)?.readings;
     sync();
@@ -81,7 +81,7 @@ describe('lists and records', () => {
     expect(readings()).toEqual({ '2026-02-01': 58 });
   });
 
-  it('W31.1 of a card are its touchpoints and answers; of the map its personas', () => {
+  it('W41.1 of a card are its touchpoints and answers; of the map its personas', () => {
     const lane = map.journey().lanes.find(({ kind }) => kind === 'opportunities')?.id as never;
     const stage = map.stages[0] as never;
     const action = addCard(map.editor, { kind: 'action', stage, lane });

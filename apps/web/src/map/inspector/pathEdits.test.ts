@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 describe('paths', () => {
-  it('W34.1 back to an earlier stage, or to itself, is a loop', () => {
+  it('W44.1 back to an earlier stage, or to itself, is a loop', () => {
     const journey = map.journey();
     expect([kindBetween(journey, a, b), kindBetween(journey, b, a), kindBetween(journey, a, a)]).toEqual([
       'best-bet',
@@ -24,14 +24,14 @@ describe('paths', () => {
     ]);
   });
 
-  it('W34.1 a next step that is there already is not doubled', () => {
+  it('W44.1 a next step that is there already is not doubled', () => {
     const first = addNextStep(map.editor, map.journey(), a, b);
     const second = addNextStep(map.editor, map.journey(), a, b);
     expect([first.isNew, second.isNew, second.id]).toEqual([true, false, first.id]);
     expect(map.journey().paths.size).toBe(1);
   });
 
-  it('W34.2 take another kind with the ends they have', () => {
+  it('W44.2 take another kind with the ends they have', () => {
     const step = { kind: 'best-bet', from: a, to: b } as const;
     expect(routeOfKind(step, 'exit')).toEqual({ kind: 'exit', from: a, to: null });
     expect(routeOfKind(step, 're-entry')).toEqual({ kind: 're-entry', from: a, to: b, exit: null });
@@ -39,7 +39,7 @@ describe('paths', () => {
     expect(routeOfKind({ kind: 'loop', from: a, to: a }, 'best-bet')).toBeNull();
   });
 
-  it('W34.3 an exit that is given an end becomes a next step; a re-entry stays one', () => {
+  it('W44.3 an exit that is given an end becomes a next step; a re-entry stays one', () => {
     const exit = addPath(map.editor, { kind: 'exit', from: a, to: null });
     leadTo(map.editor, map.journey(), path(exit), b);
     expect(path(exit).route).toEqual({ kind: 'best-bet', from: a, to: b });
@@ -51,14 +51,14 @@ describe('paths', () => {
     expect(path(back).route).toEqual({ kind: 're-entry', from: b, to: c, exit: null });
   });
 
-  it('W34.3 each change of an end is one step to undo', () => {
+  it('W44.3 each change of an end is one step to undo', () => {
     const { id } = addNextStep(map.editor, map.journey(), b, c);
     startAt(map.editor, map.journey(), path(id), a);
     map.editor.undo.undo();
     expect(path(id).route).toEqual({ kind: 'best-bet', from: b, to: c });
   });
 
-  it('W34.4 an exit knows how customers come back from it', () => {
+  it('W44.4 an exit knows how customers come back from it', () => {
     const exit = addPath(map.editor, { kind: 'exit', from: a, to: null });
     const back = addPath(map.editor, { kind: 're-entry', from: a, to: b, exit });
     expect(returnsFrom(map.journey(), exit).map(({ id }) => id)).toEqual([back]);

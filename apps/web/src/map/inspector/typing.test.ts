@@ -12,7 +12,7 @@ function peer(name: string, typing: unknown): Peer {
   } as Peer;
 }
 
-it('W30.6 says who types into a field; whatever else others send counts as nothing', () => {
+it('W40.6 says who types into a field; whatever else others send counts as nothing', () => {
   const peers = [
     peer('Ilse Tessin', { reference: HERE, field: 'title' }),
     peer('Jonas', { reference: HERE, field: 'description' }),
@@ -29,7 +29,7 @@ it('W30.6 says who types into a field; whatever else others send counts as nothi
   expect(typing.into({ kind: 'meta' }, 'title')).toEqual([]);
 });
 
-it('W30.6 tells the others where one types, until one leaves', () => {
+it('W40.6 tells the others where one types, until one leaves', () => {
   const told: unknown[] = [];
   const typing = createTyping(
     () => [],
@@ -42,7 +42,7 @@ it('W30.6 tells the others where one types, until one leaves', () => {
   expect(told).toEqual([{ typing: { reference: HERE, field: 'title' } }, { typing: null }]);
 });
 
-it('W30.6 names people by their first names', () => {
+it('W40.6 names people by their first names', () => {
   expect([firstName(' Ilse Tessin'), firstName('  ')]).toEqual(['Ilse', 'Somebody']);
   expect([[], ['Ilse'], ['Ilse', 'Jo'], ['a', 'b', 'c']].map(typingWords)).toEqual([
     '',

@@ -18,7 +18,7 @@ function draw(first: number | null) {
 const radios = () => [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
 const group = () => document.querySelector('fieldset') as HTMLFieldSetElement;
 
-it('W33.1 an emotion is one of five faces, each with its words', () => {
+it('W43.1 an emotion is one of five faces, each with its words', () => {
   const value = draw(null);
   expect(group().getAttribute('aria-label')).toBe('Emotion');
   expect(radios().map((radio) => radio.getAttribute('aria-label'))).toEqual([
@@ -34,7 +34,7 @@ it('W33.1 an emotion is one of five faces, each with its words', () => {
   expect(radios()[3]?.checked).toBe(true);
 });
 
-it('W33.1 it is taken away with Delete, or with the button that is there then', async () => {
+it('W43.1 it is taken away with Delete, or with the button that is there then', async () => {
   const value = draw(-2);
   const other = document.querySelector<HTMLButtonElement>('button');
   expect(other?.getAttribute('aria-label')).toBe('Clear Emotion');

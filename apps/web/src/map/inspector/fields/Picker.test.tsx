@@ -62,7 +62,7 @@ afterEach(() => {
 });
 
 describe('a picker', () => {
-  it('W32.4 says what is chosen, and opens a list with it ticked', async () => {
+  it('W42.4 says what is chosen, and opens a list with it ticked', async () => {
     draw({ value: 'done' });
     expect(button().getAttribute('aria-label')).toBe('Status: Done');
     expect(listbox()).toBeNull();
@@ -76,7 +76,7 @@ describe('a picker', () => {
     expect(active()).toBe('Done');
   });
 
-  it('W32.7 is worked by keys alone in a short list: arrows, letters, Enter', async () => {
+  it('W42.7 is worked by keys alone in a short list: arrows, letters, Enter', async () => {
     draw({ none: 'Not set' });
     press(button(), 'ArrowDown');
     await settle();
@@ -90,7 +90,7 @@ describe('a picker', () => {
     expect(button().getAttribute('aria-label')).toBe('Status: Done');
   });
 
-  it('W32.6 takes the choice away where that is offered', async () => {
+  it('W42.6 takes the choice away where that is offered', async () => {
     draw({ value: 'open', none: 'Not set' });
     await openList();
     options().at(-1)?.click();
@@ -99,7 +99,7 @@ describe('a picker', () => {
     expect(button().getAttribute('aria-label')).toBe('Status: Not set');
   });
 
-  it('W32.4 writes nothing when what is chosen is chosen again', async () => {
+  it('W42.4 writes nothing when what is chosen is chosen again', async () => {
     draw({ value: 'open' });
     await openList();
     options()[0]?.click();
@@ -107,7 +107,7 @@ describe('a picker', () => {
     expect(chosen).toEqual([]);
   });
 
-  it('W32.4 searches a long list', async () => {
+  it('W42.4 searches a long list', async () => {
     draw({ options: MANY });
     await openList();
     const field = search() as HTMLInputElement;
@@ -119,7 +119,7 @@ describe('a picker', () => {
     expect(chosen).toEqual(['t11']);
   });
 
-  it('W32.5 takes words of one’s own, and says when they are too long', async () => {
+  it('W42.5 takes words of one’s own, and says when they are too long', async () => {
     draw({ own: 5 });
     await openList();
     const field = search() as HTMLInputElement;
@@ -134,7 +134,7 @@ describe('a picker', () => {
     expect(chosen).toEqual(['Later']);
   });
 
-  it('W32.7 closes with Esc, the choice as it was', async () => {
+  it('W42.7 closes with Esc, the choice as it was', async () => {
     draw({ value: 'open' });
     await openList();
     press(listbox() as HTMLElement, 'Escape');

@@ -29,7 +29,7 @@ function draftOf(first: number | null): Setting {
 }
 
 describe('what is typed into a field', () => {
-  it('W32.9 is judged at every letter and written once, when somebody leaves', () => {
+  it('W42.9 is judged at every letter and written once, when somebody leaves', () => {
     const { draft, written } = draftOf(5);
     draft.type('1');
     draft.type('12');
@@ -40,7 +40,7 @@ describe('what is typed into a field', () => {
     expect(written).toEqual([12]);
   });
 
-  it('W32.9 stays as typed while it is wrong, and what is stored stays too', () => {
+  it('W42.9 stays as typed while it is wrong, and what is stored stays too', () => {
     const { draft, written, stored } = draftOf(5);
     draft.type('500');
     expect(draft.problem()).toBe('Type a number from 0 to 100.');
@@ -52,7 +52,7 @@ describe('what is typed into a field', () => {
     expect(written).toEqual([50]);
   });
 
-  it('W32.9 is given up with Esc', () => {
+  it('W42.9 is given up with Esc', () => {
     const { draft, written } = draftOf(5);
     draft.type('7');
     draft.revert();
@@ -61,7 +61,7 @@ describe('what is typed into a field', () => {
     expect(written).toEqual([]);
   });
 
-  it('W32.10 shows what others write as soon as nothing is being typed', () => {
+  it('W42.10 shows what others write as soon as nothing is being typed', () => {
     const { draft, setStored, written } = draftOf(5);
     setStored(6);
     expect(draft.text()).toBe('6');
@@ -72,7 +72,7 @@ describe('what is typed into a field', () => {
     expect(written).toEqual([70]);
   });
 
-  it('W32.10 writes nothing when somebody else wrote the same meanwhile', () => {
+  it('W42.10 writes nothing when somebody else wrote the same meanwhile', () => {
     const { draft, setStored, written } = draftOf(5);
     draft.type('70');
     setStored(70);
@@ -81,7 +81,7 @@ describe('what is typed into a field', () => {
     expect(written).toEqual([]);
   });
 
-  it('W32.11 is not lost when the field goes: what can be taken over is', () => {
+  it('W42.11 is not lost when the field goes: what can be taken over is', () => {
     const { draft, written, leave } = draftOf(5);
     draft.type('9');
     leave();
@@ -92,7 +92,7 @@ describe('what is typed into a field', () => {
     expect(wrong.written).toEqual([]);
   });
 
-  it('W32.9 writes nothing for what was typed back to what is stored, or means the same', () => {
+  it('W42.9 writes nothing for what was typed back to what is stored, or means the same', () => {
     const { draft, written } = draftOf(5);
     draft.type('5.0');
     draft.flush();

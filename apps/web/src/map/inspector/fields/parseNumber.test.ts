@@ -7,7 +7,7 @@ const value = (text: string, range = {}) => {
 };
 
 describe('a figure', () => {
-  it('W32.1 is read as people write it', () => {
+  it('W42.1 is read as people write it', () => {
     const written: [string, number | null][] = [
       ['', null],
       ['  ', null],
@@ -26,7 +26,7 @@ describe('a figure', () => {
     expect(written.map(([text]) => value(text))).toEqual(written.map(([, number]) => number));
   });
 
-  it('W32.2 says what is wrong, and what would be right', () => {
+  it('W42.2 says what is wrong, and what would be right', () => {
     expect(value('a lot')).toBe('Type a number, for example 12.');
     expect(value('1e9')).toBe('Type a number, for example 12.');
     expect(value('Infinity')).toBe('Type a number, for example 12.');
@@ -36,7 +36,7 @@ describe('a figure', () => {
     expect(value('x', { min: 24, max: 4000 })).toBe('Type a number, for example 24.');
   });
 
-  it('W32.1 is shown with grouping', () => {
+  it('W42.1 is shown with grouping', () => {
     expect([figureWords(1200), figureWords(-0.5), figureWords(61.456)]).toEqual(['1,200', '−0.5', '61.46']);
   });
 });

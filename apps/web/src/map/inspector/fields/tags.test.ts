@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseTags, repeatedTag } from './tags';
 
-it('W32.8 tags are apart at commas, each once in whatever case', () => {
+it('W42.8 tags are apart at commas, each once in whatever case', () => {
   expect(parseTags(' quick win,Pilot,, quick  win ', ['pilot'])).toEqual({ ok: true, value: ['quick win'] });
   expect(parseTags('x'.repeat(65), [])).toEqual({
     ok: false,

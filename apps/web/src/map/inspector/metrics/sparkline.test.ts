@@ -3,7 +3,7 @@ import { readingsOf, sparkline } from './sparkline';
 
 const SIZE = { width: 72, height: 28 };
 
-it('W35.3 readings are drawn over time, oldest first, the target among them', () => {
+it('W45.3 readings are drawn over time, oldest first, the target among them', () => {
   const readings = readingsOf({ '2026-03-01': 20, '2026-01-01': 10, '2026-02-01': 30 });
   expect(readings.map(({ day }) => day)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01']);
   const { path, last, target } = sparkline(readings, 40, SIZE);
@@ -12,7 +12,7 @@ it('W35.3 readings are drawn over time, oldest first, the target among them', ()
   expect(target).toBe(3);
 });
 
-it('W35.3 one reading is a point, none is nothing', () => {
+it('W45.3 one reading is a point, none is nothing', () => {
   expect(sparkline([{ day: '2026-03-01', value: 5 }], null, SIZE)).toEqual({
     path: '',
     last: { x: 69, y: 14 },

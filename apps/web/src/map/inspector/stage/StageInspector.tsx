@@ -7,7 +7,6 @@ import {
 } from '@journey-canvas/journey';
 import { createMemo, For, Show } from 'solid-js';
 import { FrictionFigure } from '../../../ui/FrictionFigure';
-import { outlineOf } from '../../outline';
 import { choices, chosen } from '../choices';
 import { FindingsAt } from '../fields/FindingsAt';
 import { ItemWords } from '../fields/Item';
@@ -22,6 +21,7 @@ import { MetricsSection } from '../metrics/MetricsSection';
 import { touchpointName } from '../names';
 import { OwnerMark } from '../touchpointChoices';
 import { useSet } from '../useSet';
+import { contentsOf } from './stageContents';
 
 /** Everything about one stage. */
 export function StageInspector(props: { stage: Stage }) {
@@ -79,11 +79,7 @@ export function StageInspector(props: { stage: Stage }) {
 
 function Touchpoints(props: { stage: Stage; friction: number }) {
   const inspector = useInspector();
-  const here = createMemo(() => {
-    const journey = inspector.journey();
-    const section = outlineOf(journey).sections.find(({ stage }) => stage?.id === props.stage.id);
-    return (section?.touchpoints ?? []).flatMap((id) => journey.touchpoints.get(id) ?? []);
-  });
+  const here = createMemo(() => contentsOf(inspector.journey(), props.stage.id).touchpoints);
   const owners = () => inLegendOrder(countOwners(here()), inspector.organisations());
   const nameOf = (id: string | null) =>
     inspector.organisations().find((one) => one.id === id)?.name ?? (id === null ? 'No owner' : 'Others');

@@ -1,4 +1,10 @@
-import type { Journey, Stage, StageId, Touchpoint } from '@journey-canvas/journey';
+import {
+  cellContents,
+  type Journey,
+  type Stage,
+  type StageId,
+  type Touchpoint,
+} from '@journey-canvas/journey';
 import { stageName } from '../names';
 
 /** What stands in a stage. */
@@ -7,9 +13,15 @@ export interface StageContents {
   readonly cards: number;
 }
 
+/** In the order of the map; what has lost its lane comes last. */
 export function contentsOf(journey: Journey, stage: StageId): StageContents {
+  const cells = cellContents(journey);
+  const placed = journey.lanes.flatMap((lane) => cells.touchpointsIn(stage, lane.id));
+  const lost = [...journey.touchpoints.values()].filter(
+    (touchpoint) => touchpoint.place.stage === stage && !placed.includes(touchpoint),
+  );
   return {
-    touchpoints: [...journey.touchpoints.values()].filter(({ place }) => place.stage === stage),
+    touchpoints: [...placed, ...lost],
     cards: [...journey.cards.values()].filter(({ place }) => place.stage === stage).length,
   };
 }

@@ -56,7 +56,7 @@ beforeEach(() => {
 afterEach(() => test.dispose());
 
 describe('the inspector of a touchpoint', () => {
-  it('W33.2 types into its title letter by letter, live with others, one step to undo', () => {
+  it('W43.2 types into its title letter by letter, live with others, one step to undo', () => {
     draw();
     const title = test.named<HTMLTextAreaElement>('Title');
     title.setSelectionRange(11, 11);
@@ -72,7 +72,7 @@ describe('the inspector of a touchpoint', () => {
     expect(test.told).toContainEqual({ typing: { reference: reference(), field: 'title' } });
   });
 
-  it('W33.3 keeps every letter when two people type into one field at once', () => {
+  it('W43.3 keeps every letter when two people type into one field at once', () => {
     draw();
     const title = test.named<HTMLTextAreaElement>('Title');
     title.setSelectionRange(11, 11);
@@ -82,13 +82,13 @@ describe('the inspector of a touchpoint', () => {
     expect([title.value, stored().title]).toEqual(['¡Get a quote!', '¡Get a quote!']);
   });
 
-  it('W33.2 Enter makes no line in a title, and one in a goal', () => {
+  it('W43.2 Enter makes no line in a title, and one in a goal', () => {
     draw();
     expect(press(test.named('Title'), 'Enter').defaultPrevented).toBe(true);
     expect(press(test.named('Goal'), 'Enter').defaultPrevented).toBe(false);
   });
 
-  it('W33.4 sets owner, department and channel from lists, each one step to undo', async () => {
+  it('W43.4 sets owner, department and channel from lists, each one step to undo', async () => {
     draw();
     await pick(test, picker('Owner'), 'Nordwerk');
     expect(stored().owner).toEqual({ id: PARTNER, name: 'Nordwerk Distribution' });
@@ -102,7 +102,7 @@ describe('the inspector of a touchpoint', () => {
     expect(nameOf(picker('Owner'))).toBe('Owner No owner');
   });
 
-  it('W33.4 takes a channel in one’s own words', async () => {
+  it('W43.4 takes a channel in one’s own words', async () => {
     draw();
     picker('Channel').click();
     await settle();
@@ -114,13 +114,13 @@ describe('the inspector of a touchpoint', () => {
     expect(nameOf(picker('Channel'))).toBe('Channel Fax-to-mail');
   });
 
-  it('W33.4 names an owner that the workspace does not know', () => {
+  it('W43.4 names an owner that the workspace does not know', () => {
     setField(map.editor, reference(), 'owner', { id: 'gone' as never, name: 'Former Partner' });
     draw();
     expect(nameOf(picker('Owner'))).toBe('Owner Former Partner');
   });
 
-  it('W33.5 turns moment of truth, decision and discovery on and off; the impact comes with the first', () => {
+  it('W43.5 turns moment of truth, decision and discovery on and off; the impact comes with the first', () => {
     draw();
     expect(test.text()).not.toContain('Impact');
     test.named('Moment of truth').click();
@@ -134,7 +134,7 @@ describe('the inspector of a touchpoint', () => {
     expect(stored().decision).toBe(false);
   });
 
-  it('W33.6 sets who starts it, the entry, the outcome and the evidence', async () => {
+  it('W43.6 sets who starts it, the entry, the outcome and the evidence', async () => {
     draw();
     (test.named('Customer') as HTMLInputElement).click();
     await pick(test, picker('Entry for'), 'Returning');
@@ -150,7 +150,7 @@ describe('the inspector of a touchpoint', () => {
     expect(stored().outcome).toBeNull();
   });
 
-  it('W33.7 sets the emotion of everybody, and of each persona of the map', () => {
+  it('W43.7 sets the emotion of everybody, and of each persona of the map', () => {
     setField(map.editor, { kind: 'meta' }, 'personas', { owner: 'Plant owner' } as Record<PersonaId, string>);
     draw();
     const face = (group: string, words: string) =>
@@ -162,7 +162,7 @@ describe('the inspector of a touchpoint', () => {
     expect(stored().emotionBy).toEqual({});
   });
 
-  it('W33.8 adds and takes away tags, and says what is wrong with one', () => {
+  it('W43.8 adds and takes away tags, and says what is wrong with one', () => {
     draw();
     const tags = test.named<HTMLInputElement>('Tags');
     fill(tags, 'pilot');
@@ -183,7 +183,7 @@ describe('the inspector of a touchpoint', () => {
     expect(stored().tags).toEqual([]);
   });
 
-  it('W33.9 moves it to another stage', async () => {
+  it('W43.9 moves it to another stage', async () => {
     draw();
     await pick(test, picker('Stage'), 'Decision');
     expect(map.titles(2)).toEqual(['Get a quote']);
@@ -191,7 +191,7 @@ describe('the inspector of a touchpoint', () => {
     expect(map.titles(0)).toEqual(['Get a quote']);
   });
 
-  it('W33.10 adds frictions, classifies, orders and removes them with an undo', async () => {
+  it('W43.10 adds frictions, classifies, orders and removes them with an undo', async () => {
     draw();
     test.named('Add friction').click();
     await settle();
@@ -224,7 +224,7 @@ describe('the inspector of a touchpoint', () => {
     expect(inOrder()).toEqual(['Second', 'Waits nine days']);
   });
 
-  it('W33.11 draws and follows next steps, and adds exits', async () => {
+  it('W43.11 draws and follows next steps, and adds exits', async () => {
     const next = map.add(1, 'Check the hall');
     draw();
     await pick(test, test.named('Add a next step'), 'Check the hall');
@@ -243,7 +243,7 @@ describe('the inspector of a touchpoint', () => {
     expect(test.toasts.map(({ text }) => text)).toEqual(['There is an exit without a reason already']);
   });
 
-  it('W31.3 marks what somebody else has changed, not what one changes oneself', () => {
+  it('W41.3 marks what somebody else has changed, not what one changes oneself', () => {
     draw();
     const row = () => test.find('[data-field="channel"]').dataset.flash;
     setField(map.editor, reference(), 'channel', 'email');
@@ -257,7 +257,7 @@ describe('the inspector of a touchpoint', () => {
     expect(row()).toBe('b');
   });
 
-  it('W31.4 shows values instead of controls to those who may only look', () => {
+  it('W41.4 shows values instead of controls to those who may only look', () => {
     setField(map.editor, reference(), 'owner', { id: VENDOR as never, name: 'Halvard Machines' });
     setField(map.editor, reference(), 'emotion', 2);
     setField(map.editor, reference(), 'tags', ['pilot']);
@@ -282,7 +282,7 @@ describe('the inspector of a touchpoint', () => {
     expect(test.text()).not.toContain('Moment of truth');
   });
 
-  it('W31.5 says what the rules found, at the field it is about', () => {
+  it('W41.5 says what the rules found, at the field it is about', () => {
     draw({
       findings: () => [
         { rule: 'no-owner', severity: 'error', message: 'Get a quote has no owner', entity: reference() },
@@ -307,7 +307,7 @@ describe('the inspector of a touchpoint', () => {
     ]);
   });
 
-  it('W31.6 says so when somebody else has deleted it a moment ago', () => {
+  it('W41.6 says so when somebody else has deleted it a moment ago', () => {
     draw();
     openEditor(map.editor.doc);
     const set = test.named('Decision');
@@ -318,7 +318,7 @@ describe('the inspector of a touchpoint', () => {
     expect(test.toasts.map(({ text }) => text)).toEqual(['Somebody else has just deleted it']);
   });
 
-  it('W31.7 folds a section, and leaves it so', async () => {
+  it('W41.7 folds a section, and leaves it so', async () => {
     draw();
     const fold = () => test.all('h3 button').find(({ textContent }) => textContent?.trim() === 'Emotion');
     expect(fold()?.getAttribute('aria-expanded')).toBe('true');
@@ -327,7 +327,7 @@ describe('the inspector of a touchpoint', () => {
     expect(test.all('fieldset[aria-label="Emotion"]')).toEqual([]);
   });
 
-  it('W33.4 offers the organisations of the workspace with their kind', async () => {
+  it('W43.4 offers the organisations of the workspace with their kind', async () => {
     draw();
     picker('Owner').click();
     await settle();
