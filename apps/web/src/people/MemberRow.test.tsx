@@ -81,6 +81,7 @@ it('W20.3 asks before somebody lowers their own role, and changes nothing until 
   await openMenu('Role of Mara: Owner');
   choose('Member');
   await vi.waitFor(() => expect(text()).toContain('Become a member?'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Stay an owner'));
   expect(written()).toEqual([]);
   button('Become a member').click();
   await vi.waitFor(() => expect(written()[0]?.body).toEqual({ role: 'member' }));

@@ -36,7 +36,9 @@ export function Dialog(props: DialogProps) {
     const target = props.initialFocus?.();
     if (!target) return;
     event.preventDefault();
-    target.focus();
+    // Kobalte calls this in an effect. What listeners to the focus read there would run it again, as if the dialog had
+    // closed; and a dialog around this one has not let go of the focus yet.
+    queueMicrotask(() => target.focus());
   };
   return (
     <Kobalte.Root open={props.open} onOpenChange={props.onOpenChange}>

@@ -19,6 +19,15 @@ interface MenuProps {
 
 /** A button that opens a menu. */
 export function Menu(props: MenuProps) {
+  let trigger: HTMLButtonElement | undefined;
+  // An item may have opened a dialog, which has the focus by the time the menu is gone. Kobalte takes it to the
+  // trigger whatever a listener says, so it is brought back.
+  const leaveFocus = () => {
+    const focused = document.activeElement;
+    const dialog = focused?.closest('[role="dialog"]');
+    if (!(focused instanceof HTMLElement) || !dialog || dialog.contains(trigger ?? null)) return;
+    queueMicrotask(() => focused.focus());
+  };
   return (
     <Kobalte.Root
       modal={false}
@@ -26,11 +35,13 @@ export function Menu(props: MenuProps) {
       placement={props.placement ?? 'bottom-end'}
       gutter={6}
     >
-      <Kobalte.Trigger class={props.triggerClass} aria-label={props.label}>
+      <Kobalte.Trigger ref={trigger} class={props.triggerClass} aria-label={props.label}>
         {props.trigger}
       </Kobalte.Trigger>
       <Kobalte.Portal>
-        <Kobalte.Content class={styles.content}>{props.children}</Kobalte.Content>
+        <Kobalte.Content class={styles.content} onCloseAutoFocus={leaveFocus}>
+          {props.children}
+        </Kobalte.Content>
       </Kobalte.Portal>
     </Kobalte.Root>
   );
