@@ -60,9 +60,14 @@ function sleepWhenUseless(events: ServerEvents): () => void {
   };
 }
 
+/** The page's stream itself, for who has to hush it. */
+export function useServerEvents(): ServerEvents {
+  const events = useContext(Context);
+  if (!events) throw new Error('useServerEvents outside its provider');
+  return events;
+}
+
 /** Listens to what the server says has changed, for as long as the caller lives. */
 export function useServerNews(listener: (news: ServerNews) => void): void {
-  const events = useContext(Context);
-  if (!events) throw new Error('useServerNews outside its provider');
-  onCleanup(events.subscribe(listener));
+  onCleanup(useServerEvents().subscribe(listener));
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router';
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createResource, createSignal, For, Show, Suspense } from 'solid-js';
 import { answeredStatus, errorMessage } from '../http/RequestError';
+import { useServerEvents } from '../http/ServerEventsProvider';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog';
@@ -36,6 +37,7 @@ export function SignOutDialog(props: SignOutDialogProps) {
 function SignOut(props: SignOutDialogProps) {
   const session = useSession();
   const copies = useOpenCopies();
+  const events = useServerEvents();
   const navigate = useNavigate();
   const client = useQueryClient();
   const userId = session.me().user.id;
@@ -43,6 +45,8 @@ function SignOut(props: SignOutDialogProps) {
 
   const leaving = useMutation(() => ({
     mutationFn: async () => {
+      // This page knows: the server's word of it would lead to sign-in as if the session had ended by itself.
+      events.setAwake(false);
       await endSession().catch((error: unknown) => {
         // Signed out already: the device is still to be cleared.
         if (answeredStatus(error) !== 401) throw error;
@@ -52,6 +56,7 @@ function SignOut(props: SignOutDialogProps) {
       await copies.wipe();
       await wipeDevice(userId);
     },
+    onError: () => events.setAwake(true),
     onSuccess: () => {
       client.clear();
       if (props.onSignedOut) props.onSignedOut();
