@@ -133,6 +133,8 @@ describe('a copy of a map', () => {
 describe('deleted maps', () => {
   it('F2.5 are listed for who may bring them back, with when and by whom, last deleted first', async () => {
     const [first, second] = [await newMap({}, colleague), await newMap({ title: 'Second' })];
+    // Later than what other tests have deleted.
+    server.clock.at += 1_000;
     await owner.request('DELETE', `/api/maps/${first}`);
     server.clock.at += 1_000;
     await owner.request('DELETE', `/api/maps/${second}`);
