@@ -32,6 +32,7 @@ export function DetailsPanel(props: { id: string }) {
           <InspectorView
             inspected={what().inspected}
             focusWanted={page.details.focusWanted()}
+            onFocusTaken={page.details.focusTaken}
             onFocusFrom={page.details.cameFrom}
             actions={(reference) => <CommentHereButton reference={reference} />}
             onClose={details.close}

@@ -48,7 +48,6 @@ export function DetailsSheet() {
           class={styles.sheet}
           data-full={full() ? '' : undefined}
           aria-label="Details"
-          // A field that took the focus would bring the keyboard up over the sheet.
           onOpenAutoFocus={(event) => {
             event.preventDefault();
             (event.target as HTMLElement | null)?.focus?.();
@@ -62,7 +61,9 @@ export function DetailsSheet() {
             {(what) => (
               <InspectorView
                 inspected={what().inspected}
-                focusWanted={0}
+                // The sheet itself takes the focus: a field would bring up the keyboard.
+                focusWanted={false}
+                onFocusTaken={() => {}}
                 // Where it came from is known since it was opened.
                 onFocusFrom={() => {}}
                 actions={(reference) => <CommentHereButton reference={reference} />}

@@ -20,6 +20,7 @@ let test: TestInspector;
 let closed: number;
 let select: (references: readonly EntityReference[]) => void;
 let peers: Peer[];
+let wantFocus: () => void;
 
 const reference = () => ({ kind: 'touchpoint', id }) as const;
 function draw(setting: Parameters<typeof drawInspector>[1] = {}): void {
@@ -27,7 +28,8 @@ function draw(setting: Parameters<typeof drawInspector>[1] = {}): void {
     ({ inspector }) => {
       const [selection, setSelection] = createSignal<readonly EntityReference[]>([reference()]);
       const [letGo, setLetGo] = createSignal(0);
-      const [focusWanted] = createSignal(0);
+      const [focusWanted, setFocusWanted] = createSignal(false);
+      wantFocus = () => setFocusWanted(true);
       select = setSelection;
       const inspected = createInspected({
         reading: inspector.reading,
@@ -46,6 +48,7 @@ function draw(setting: Parameters<typeof drawInspector>[1] = {}): void {
             <InspectorView
               inspected={now()}
               focusWanted={focusWanted()}
+              onFocusTaken={() => setFocusWanted(false)}
               onFocusFrom={() => {}}
               onClose={() => {
                 closed += 1;
@@ -157,6 +160,19 @@ describe('the inspector', () => {
     draw();
     press(test.named('Title'), 'Escape');
     expect(closed).toBe(1);
+  });
+
+  it('W40.7 takes the focus when it is wanted, once', async () => {
+    draw();
+    await settle();
+    expect(document.activeElement).toBe(document.body);
+    wantFocus();
+    await settle();
+    expect(document.activeElement).toBe(test.named('Title'));
+    test.named('Title').blur();
+    select([{ kind: 'lane', id: map.steps }]);
+    await settle();
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('W42.9 Esc in a figure gives the figure up first, and closes then', () => {

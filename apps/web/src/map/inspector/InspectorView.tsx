@@ -20,8 +20,9 @@ import { TouchpointInspector } from './touchpoint/TouchpointInspector';
 interface InspectorViewProps {
   /** null: the map itself. */
   inspected: Exclude<Inspected, { state: 'nothing' }> | null;
-  /** Moves on whenever the focus is wanted here. */
-  focusWanted: number;
+  /** The focus is wanted here. */
+  focusWanted: boolean;
+  onFocusTaken(): void;
   onClose(): void;
   /** What the page offers to do with what is shown, in the header. */
   actions?: (reference: EntityReference) => JSX.Element;
@@ -43,8 +44,10 @@ export function InspectorView(props: InspectorViewProps) {
   createEffect(
     on(
       () => props.focusWanted,
-      (count) => {
-        if (count > 0) queueMicrotask(() => focusFirst(view));
+      (wanted) => {
+        if (!wanted) return;
+        props.onFocusTaken();
+        queueMicrotask(() => focusFirst(view));
       },
     ),
   );

@@ -29,8 +29,9 @@ export interface DetailsState {
   /** The keyboard goes back to where it came from, else to the map. */
   giveBack(): void;
   readonly isDismissed: (references: readonly EntityReference[]) => boolean;
-  /** Moves on whenever the inspector is to take the focus. */
-  readonly focusWanted: Accessor<number>;
+  /** The inspector is to take the focus, as soon as it is there. */
+  readonly focusWanted: Accessor<boolean>;
+  focusTaken(): void;
   /** Moves on whenever it was closed: what was held on to though it is gone is let go of. */
   readonly letGo: Accessor<number>;
   readonly sections: SectionStates;
@@ -47,7 +48,7 @@ export function createDetails({
   let opener: Element | null = null;
   const [ofMap, setOfMap] = createSignal(false);
   const [dismissed, setDismissed] = createSignal<string | null>(null);
-  const [focusWanted, setFocusWanted] = createSignal(0);
+  const [focusWanted, setFocusWanted] = createSignal(false);
   const [letGo, setLetGo] = createSignal(0);
   createEffect(
     on(
@@ -63,7 +64,7 @@ export function createDetails({
     cameFrom(document.activeElement);
     setDismissed(null);
     show();
-    setFocusWanted((count) => count + 1);
+    setFocusWanted(true);
   }
   function cameFrom(element: Element | null): void {
     if (element === null || element === document.body || element.closest('[data-inspector]')) return;
@@ -102,6 +103,7 @@ export function createDetails({
     giveBack,
     isDismissed: (references) => dismissed() !== null && dismissed() === keyOfAll(references),
     focusWanted,
+    focusTaken: () => setFocusWanted(false),
     letGo,
     sections: createSectionStates(),
   };

@@ -1,11 +1,12 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { createUniqueId, type JSX, Show } from 'solid-js';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 import { createFlash } from './createFlash';
 import styles from './Item.module.css';
 
 interface ItemProps {
-  /** Names what the button opens. */
-  label: string;
+  /** What it is, said to screen readers before the words that all see. */
+  kind: string;
   open: boolean;
   onOpen(open: boolean): void;
   /** What changes when somebody else edits it, and whether the last change was somebody else's. */
@@ -26,9 +27,9 @@ export function Item(props: ItemProps) {
         class={styles.summary}
         aria-expanded={props.open}
         aria-controls={id}
-        aria-label={props.label}
         onClick={() => props.onOpen(!props.open)}
       >
+        <VisuallyHidden>{props.kind}: </VisuallyHidden>
         {props.summary}
         <ChevronDown size={14} stroke-width={1.6} aria-hidden="true" class={styles.chevron} />
       </button>

@@ -1,7 +1,7 @@
 import { addMetric, type Metric, type MetricId } from '@journey-canvas/journey';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestMap, type TestMap } from '../../testMap';
-import { drawInspector, fill, press, settle, type TestInspector, typeInto } from '../testInspector';
+import { drawInspector, fill, nameOf, press, settle, type TestInspector, typeInto } from '../testInspector';
 import { MetricsSection } from './MetricsSection';
 
 const SUBJECT = { kind: 'map' } as const;
@@ -18,7 +18,7 @@ const add = (fields: Partial<Metric> = {}): MetricId =>
 const opened = async (name: string) => {
   test
     .all('button')
-    .find((button) => button.getAttribute('aria-label')?.startsWith(`Metric: ${name}`))
+    .find((button) => nameOf(button).startsWith(`Metric: ${name}`))
     ?.click();
   await settle();
 };

@@ -108,7 +108,7 @@ function MetricItem(props: MetricItemProps) {
   }
   return (
     <Item
-      label={`Metric: ${name()}, ${latestWords(props.metric)}`}
+      kind="Metric"
       open={props.open}
       onOpen={props.onOpen}
       value={props.metric}
@@ -219,10 +219,6 @@ function withUnit(value: number, unit: string): string {
 function latestFigure(metric: Metric): string {
   const latest = readingsOf(metric.readings).at(-1);
   return latest ? withUnit(latest.value, metric.unit) : '';
-}
-
-function latestWords(metric: Metric): string {
-  return latestFigure(metric) || 'no reading';
 }
 
 function factsOf(metric: Metric, today: string): string {

@@ -112,7 +112,7 @@ function FrictionItem(props: FrictionItemProps) {
   }
   return (
     <Item
-      label={`Friction: ${title()}`}
+      kind="Friction"
       open={props.open}
       onOpen={props.onOpen}
       value={props.friction}

@@ -18,6 +18,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 import { FindingsAt } from '../fields/FindingsAt';
 import { ItemWords } from '../fields/Item';
 import { Picker } from '../fields/Picker';
@@ -165,7 +166,6 @@ function PathLine(props: { path: Path; from: Touchpoint }) {
       <button
         type="button"
         class={styles.lineButton}
-        aria-label={`${PATH_KIND_WORDS[props.path.route.kind]}: ${title()}${facts() ? `, ${facts()}` : ''}`}
         onClick={() => inspector.goTo({ kind: 'path', id: props.path.id })}
       >
         <Dynamic
@@ -175,6 +175,7 @@ function PathLine(props: { path: Path; from: Touchpoint }) {
           aria-hidden="true"
           class={styles.lineIcon}
         />
+        <VisuallyHidden>{PATH_KIND_WORDS[props.path.route.kind]}: </VisuallyHidden>
         <ItemWords title={title()} {...(facts() && { facts: facts() })} />
         <Show when={to()?.owner && to()?.owner?.id !== props.from.owner?.id}>
           <OwnerMark organisations={inspector.organisations()} owner={to()?.owner?.id ?? null} />
