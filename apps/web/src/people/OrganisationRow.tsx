@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/solid-query';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
-import Palette from 'lucide-solid/icons/palette';
 import Pencil from 'lucide-solid/icons/pencil';
 import Trash from 'lucide-solid/icons/trash';
 import { Show } from 'solid-js';
 import { errorMessage } from '../http/RequestError';
 import { iconButtonClass } from '../ui/Button';
-import { Menu, MenuItem, MenuSeparator, SubMenuChoice } from '../ui/Menu';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu';
 import { OrganisationMark } from '../ui/OrganisationMark';
 import { useToast } from '../ui/Toasts';
 import { type OrganisationView, organisationsKey } from '../workspaces/organisations';
@@ -45,13 +44,26 @@ export function OrganisationRow(props: OrganisationRowProps) {
   return (
     <li class={styles.row} aria-busy={recolouring.isPending}>
       <div class={styles.person}>
-        <span class={styles.sign}>
-          <OrganisationMark
-            slot={props.organisation.slot}
-            mark={props.organisation.mark}
-            class={styles.largeMark}
-          />
-        </span>
+        <Show when={props.mayManage} fallback={<Mark organisation={props.organisation} />}>
+          <Menu
+            label={`Colour of ${props.organisation.name}: ${colourName(props.organisation.slot)}`}
+            placement="bottom-start"
+            triggerClass={`${iconButtonClass} ${styles.markButton}`}
+            trigger={<Mark organisation={props.organisation} />}
+          >
+            <MenuChoice
+              label="Colour on every map"
+              closes
+              value={String(props.organisation.slot)}
+              options={COLOUR_NAMES.map((label, index) => ({
+                value: String(index + 1),
+                label,
+                sign: <OrganisationMark slot={index + 1} mark={props.organisation.mark} />,
+              }))}
+              onChange={(slot) => recolour(Number(slot))}
+            />
+          </Menu>
+        </Show>
         <p class={styles.name}>
           <span>{props.organisation.name}</span>
         </p>
@@ -74,17 +86,6 @@ export function OrganisationRow(props: OrganisationRowProps) {
             <MenuItem icon={<Pencil size={16} stroke-width={1.6} />} onSelect={() => props.onRename()}>
               Rename
             </MenuItem>
-            <SubMenuChoice
-              label="Colour"
-              icon={<Palette size={16} stroke-width={1.6} />}
-              value={String(props.organisation.slot)}
-              options={COLOUR_NAMES.map((label, index) => ({
-                value: String(index + 1),
-                label,
-                sign: <OrganisationMark slot={index + 1} mark={props.organisation.mark} />,
-              }))}
-              onChange={(slot) => recolour(Number(slot))}
-            />
             <Show when={props.organisation.kind === 'partner'}>
               <MenuSeparator />
               <MenuItem
@@ -99,6 +100,18 @@ export function OrganisationRow(props: OrganisationRowProps) {
         </Show>
       </div>
     </li>
+  );
+}
+
+function Mark(props: { organisation: OrganisationView }) {
+  return (
+    <span class={styles.sign}>
+      <OrganisationMark
+        slot={props.organisation.slot}
+        mark={props.organisation.mark}
+        class={styles.largeMark}
+      />
+    </span>
   );
 }
 
