@@ -6,6 +6,7 @@ import {
   type DropTarget,
   type EntityReference,
   endsLeftBehind,
+  type FreeId,
   type FreeShape,
   gesture,
   InvalidEdit,
@@ -20,6 +21,7 @@ import {
 import { type Board, journeyOf, type TypingTarget } from '../board';
 import { bringIntoView } from '../chrome/camera';
 import { freeWords } from '../free/freeLabel';
+import { heldBy } from '../free/heldBy';
 import { typistOf } from '../presence/typistOf';
 import { focusCanvas } from './focus';
 import { select, selected } from './selection';
@@ -155,9 +157,15 @@ function removalWords(board: Board, references: readonly EntityReference[]): str
   const [only] = references;
   if (only === undefined || references.length > 1) return `${references.length} things deleted`;
   const name = nameOf(board, only);
+  if (only.kind === 'free') return freeRemovalWords(board, only.id, name);
   if (only.kind !== 'stage' && only.kind !== 'lane') return `${name} deleted`;
   const held = [...journeyOf(board).touchpoints.values()].filter(({ place }) => place[only.kind] === only.id);
   return held.length === 0 ? `${name} deleted` : `${name} deleted. What it held is kept as unplaced`;
+}
+
+function freeRemovalWords(board: Board, id: FreeId, name: string): string {
+  const held = heldBy(journeyOf(board), new Set([id]));
+  return held.size === 0 ? `${name} deleted` : `${name} deleted. What it held stays where it is`;
 }
 
 /** “Order a spare part”; what has no name is called by its kind. */

@@ -1,20 +1,13 @@
-import {
-  type LaneId,
-  moveLane,
-  moveStage,
-  type StageId,
-  type TouchpointId,
-  takesTouchpoints,
-} from '@journey-canvas/journey';
+import { type LaneId, moveLane, moveStage, type StageId, takesTouchpoints } from '@journey-canvas/journey';
 import type { Editor } from '@tldraw/tldraw';
 import type { DrawnReference } from '../binding/shapeIds';
 import { type Board, journeyOf } from '../board';
 import { bringIntoView, fitBoard, zoomBy } from '../chrome/camera';
 import { handleCommentKey } from '../comments/commentTool';
-import { aimArrow, startArrow } from '../free/arrowByKey';
-import { nudge, restack } from '../free/freeCommands';
+import { aimArrow } from '../free/arrowByKey';
+import { nudge } from '../free/freeCommands';
+import { handleFreeKey } from '../free/freeKeys';
 import { openFree } from '../free/openFree';
-import { pickImages } from '../free/pickImages';
 import { finishConnecting } from '../tools/connectTool';
 import { addAt, edit, removeSelected, typeInto } from './commands';
 import { duplicateSelected } from './duplicate';
@@ -22,6 +15,7 @@ import { changeExit } from './exits';
 import { focusCanvas, focusHeader } from './focus';
 import { redo, undo } from './history';
 import { moveCard, moveTouchpoint } from './moveByKey';
+import { aim, startPath } from './pathKeys';
 import { onlySelected, select, selected } from './selection';
 import { type Direction, STEPS, walk } from './walk';
 
@@ -89,6 +83,7 @@ function isInControls(target: EventTarget | null): boolean {
 }
 
 export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): boolean {
+  if (handleFreeKey(board, editor, event)) return true;
   if (event.ctrlKey || event.metaKey) return handleCommand(board, event);
   if (handleCommentKey(board, editor, event)) return true;
   const direction = DIRECTIONS[event.key];
@@ -114,12 +109,6 @@ export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): b
     case 'p':
     case 'P':
       return startPath(board, editor);
-    case ']':
-      restack(board, 'front');
-      return true;
-    case '[':
-      restack(board, 'back');
-      return true;
     case 'x':
     case 'X':
       if (board.writer.get() !== null) changeExit(board);
@@ -145,28 +134,8 @@ export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): b
       zoomBy(editor, 'out');
       return true;
     default:
-      return startFreeTool(board, editor, event);
+      return false;
   }
-}
-
-/** Shortcuts of the tools for free shapes. */
-const FREE_TOOLS: Readonly<Record<string, string>> = {
-  s: 'note',
-  d: 'pen',
-  t: 'text',
-  f: 'frame',
-  a: 'arrow',
-};
-
-function startFreeTool(board: Board, editor: Editor, event: KeyboardEvent): boolean {
-  const key = event.key.toLowerCase();
-  const tool = FREE_TOOLS[key];
-  if (event.shiftKey || (tool === undefined && key !== 'i')) return false;
-  if (board.writer.get() === null) return true;
-  if (tool === 'arrow') startArrow(board);
-  else if (tool !== undefined) editor.setCurrentTool(tool);
-  else pickImages(board);
-  return true;
 }
 
 function handleCommand(board: Board, event: KeyboardEvent): boolean {
@@ -259,24 +228,6 @@ function startTouchpoint(board: Board, editor: Editor): boolean {
   return true;
 }
 
-/** From the selected touchpoint; Enter at once makes the next step behind it. */
-function startPath(board: Board, editor: Editor): boolean {
-  if (board.writer.get() === null) return true;
-  const only = onlySelected(board);
-  if (only?.kind !== 'touchpoint') {
-    editor.setCurrentTool('connect');
-    return true;
-  }
-  editor.setCurrentTool('connect', { from: only.id });
-  const place = journeyOf(board).touchpoints.get(only.id)?.place;
-  const state = board.connect.get();
-  const box = board.layout.get().touchpoints.get(only.id);
-  if (place === undefined || state === null || box === undefined) return true;
-  board.connect.set({ ...state, after: { stage: place.stage, lane: place.lane, after: only.id, slot: box } });
-  board.announcement.set('Next step: arrows choose a touchpoint, Enter connects, or makes a new one.');
-  return true;
-}
-
 function step(board: Board, editor: Editor, direction: Direction): boolean {
   const state = board.connect.get();
   if (state !== null) return aim(board, editor, direction);
@@ -286,19 +237,6 @@ function step(board: Board, editor: Editor, direction: Direction): boolean {
   const next = walk(board.layout.get(), only ?? selected(board)[0] ?? null, direction, board.drawings.get());
   if (next === null) return true;
   select(board, [next]);
-  bringIntoView(board, editor, next);
-  return true;
-}
-
-/** Chooses the end of a path by arrow keys. */
-function aim(board: Board, editor: Editor, direction: Direction): boolean {
-  const state = board.connect.get();
-  if (state === null) return false;
-  const at = { kind: 'touchpoint', id: (state.over ?? state.from) as TouchpointId } as const;
-  const layout = { ...board.layout.get(), cards: new Map() };
-  const next = walk(layout, at, direction);
-  if (next === null || next.id === state.from) return true;
-  board.connect.set({ ...state, over: next.id, slot: null });
   bringIntoView(board, editor, next);
   return true;
 }

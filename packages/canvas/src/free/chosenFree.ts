@@ -1,4 +1,4 @@
-import { type FreeId, type FreeShape, freeFrames, type Journey } from '@journey-canvas/journey';
+import type { FreeShape } from '@journey-canvas/journey';
 import { type Board, journeyOf } from '../board';
 import { selected } from '../editing/selection';
 
@@ -18,14 +18,4 @@ export function handyFree(board: Board): FreeShape[] {
 /** A frame stands upright, so that what is in it does; an arrow turns by its ends. */
 export function canTurn({ kind }: FreeShape): boolean {
   return kind !== 'frame' && kind !== 'arrow';
-}
-
-/** What is in these frames, at any depth, these left out. */
-export function heldBy(journey: Journey, frames: ReadonlySet<FreeId>): ReadonlySet<FreeId> {
-  const outer = freeFrames(journey);
-  const isHeld = (id: FreeId): boolean => {
-    const frame = outer.get(id) ?? null;
-    return frame !== null && (frames.has(frame) || isHeld(frame));
-  };
-  return new Set([...journey.free.keys()].filter((id) => !frames.has(id) && isHeld(id)));
 }

@@ -9,7 +9,8 @@ import {
 } from '@journey-canvas/journey';
 import type { Scene } from '../binding/JourneyBinding';
 import { type Board, journeyOf } from '../board';
-import { handyFree, heldBy } from './chosenFree';
+import { handyFree } from './chosenFree';
+import { heldBy } from './heldBy';
 import { frameAt, middleOf, movedTo } from './spots';
 
 /** The free shapes that a drag moves: what lies in a frame that is dragged goes with it anyway. */

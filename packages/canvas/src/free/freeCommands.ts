@@ -17,9 +17,10 @@ import {
 } from '@journey-canvas/journey';
 import { type Board, journeyOf } from '../board';
 import { edit } from '../editing/commands';
-import { chosenFree, handyFree, heldBy } from './chosenFree';
+import { chosenFree, handyFree } from './chosenFree';
 import { draggedFree } from './dragFree';
 import type { FreeStyle } from './freeState';
+import { heldBy } from './heldBy';
 import { styleOf } from './makeFree';
 import { pageSpot } from './spots';
 import { suitsShape } from './styleChoices';

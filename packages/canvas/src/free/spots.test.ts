@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { headlessCanvas } from '../binding/headlessCanvas';
 import { bendAt } from './arrowTool';
-import { heldBy } from './chosenFree';
 import { copiesOf, nudge, putDown, restyle, toggleLock } from './freeCommands';
+import { heldBy } from './heldBy';
 import { boundsAround, boundsOf, frameAt, middleOf, movedTo, pageSpot, spotIn } from './spots';
 import { COLOUR_CHOICE, FILL_CHOICE } from './styleChoices';
 

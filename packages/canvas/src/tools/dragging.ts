@@ -17,6 +17,7 @@ import { referenceOf, shapeIdOf } from '../binding/shapeIds';
 import { type Board, journeyOf } from '../board';
 import { edit } from '../editing/commands';
 import { selected } from '../editing/selection';
+import { chosenFree } from '../free/chosenFree';
 import { draggedFree, placesAfter, sceneAfter, takerOf } from '../free/dragFree';
 import { drop, type Movable } from './drop';
 import { makeRoom } from './makeRoom';
@@ -40,7 +41,7 @@ export function draggingState(board: Board): TLStateNodeConstructor {
       this.target = null;
       this.slot = null;
       if (this.moving.length + this.free.length === 0) {
-        this.parent.transition('idle');
+        this.parent.transition(this.insteadOf(), info);
         return;
       }
       this.editor.setHoveredShape(null);
@@ -87,6 +88,12 @@ export function draggingState(board: Board): TLStateNodeConstructor {
     override onCancel() {
       this.putBack();
       this.parent.transition('idle');
+    }
+
+    /** What is locked is ground: a mouse draws a selection box over it, a finger pans. */
+    private insteadOf(): 'idle' | 'brushing' | 'dragging' {
+      if (!chosenFree(board).some(({ locked }) => locked)) return 'idle';
+      return this.editor.getInstanceState().isCoarsePointer ? 'dragging' : 'brushing';
     }
 
     private by() {
