@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { StoredDocument } from '../storage/DocumentLog';
+import { type StoredDocument, SYSTEM_AUTHOR } from '../storage/DocumentLog';
 import type { Undecodable } from './decodeUpdate';
 import { inspectUpdate } from './inspectUpdate';
 
@@ -113,10 +113,19 @@ export class LiveDocument {
     return count;
   }
 
+  /**
+   * One that the server has written with before. Nobody else does, and all that it wrote is in this document, so it
+   * may go on: one more for each time that a discussion is opened would fill its state vector in some years.
+   */
+  private systemClient(author: string): number | undefined {
+    if (author !== SYSTEM_AUTHOR) return undefined;
+    for (const [client, owner] of this.clients) if (owner === SYSTEM_AUTHOR) return client;
+    return undefined;
+  }
+
   private serverClient(author: string): number {
-    const known = this.serverClients.get(author);
-    if (known !== undefined) return known;
-    const client = new Y.Doc().clientID;
+    const known = this.serverClients.get(author) ?? this.systemClient(author);
+    const client = known ?? new Y.Doc().clientID;
     this.serverClients.set(author, client);
     return client;
   }

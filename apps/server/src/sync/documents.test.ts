@@ -108,6 +108,23 @@ describe('the discussion beside the journey', () => {
     await ann.until(() => heard(ann.doc) === 'nothing');
   });
 
+  it('R8.12 is written under one client id, however often it is opened', async () => {
+    const { log } = await open();
+    await say('one');
+    for (const text of ['two', 'three']) {
+      const again = await RelayServer.open({ log });
+      const write = (doc: Y.Doc) => doc.getMap('said').set('text', text);
+      await again.relay.edit(MAP, 'system', write, 'discussion');
+      expect(await again.relay.read(MAP, heard, 'discussion')).toBe(text);
+      await again.close();
+    }
+    const stored = await log.load(DISCUSSION);
+    expect([...(stored?.clients.values() ?? [])]).toEqual(['system']);
+    const doc = new Y.Doc();
+    for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
+    expect([heard(doc), Y.decodeStateVector(Y.encodeStateVector(doc)).size]).toEqual(['three', 1]);
+  });
+
   it('R3.7 nobody writes it over a socket', async () => {
     const { log } = await open();
     server.gate.roles.set('vic', 'viewer');
