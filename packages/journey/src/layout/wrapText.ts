@@ -8,6 +8,10 @@ export interface WrapOptions {
 }
 
 const ELLIPSIS = '…';
+/** More than a line of a card holds. */
+const MOST_CHARACTERS = 400;
+
+type Fits = (line: string) => boolean;
 
 /**
  * Breaks a text into lines of a width, at spaces where possible; what is left after the last line is cut with
@@ -15,7 +19,10 @@ const ELLIPSIS = '…';
  */
 export function wrapText(text: string, options: WrapOptions): readonly string[] {
   const words = text.split(/\s+/u).filter((word) => word !== '');
-  const fits = (line: string) => options.measure(line, options.style) <= options.width;
+  // No letter is narrower than a unit. Measuring what cannot fit anyway takes seconds for a word of thousands.
+  const most = Math.max(MOST_CHARACTERS, options.width);
+  const fits = (line: string) =>
+    line.length <= 2 * most && options.measure(line, options.style) <= options.width;
   const lines: string[] = [];
   let line = '';
   for (let index = 0; index < words.length; index++) {
@@ -26,11 +33,11 @@ export function wrapText(text: string, options: WrapOptions): readonly string[] 
       continue;
     }
     if (lines.length === options.lines - 1)
-      return [...lines, cut(`${longer} ${words.slice(index + 1).join(' ')}`, fits)];
-    const [whole, rest] = line === '' ? splitWord(word, fits) : [line, word];
+      return [...lines, cut(`${longer} ${words.slice(index + 1).join(' ')}`, most, fits)];
+    const whole = line === '' ? beginningOf(word, most, fits) : line;
     lines.push(whole);
+    words[index] = line === '' ? word.slice(whole.length) : word;
     line = '';
-    words[index] = rest;
     index--;
   }
   return line === '' ? lines : [...lines, line];
@@ -41,25 +48,26 @@ export function cutText(text: string, options: Omit<WrapOptions, 'lines'>): stri
   return wrapText(text, { ...options, lines: 1 })[0] ?? '';
 }
 
-function cut(text: string, fits: (line: string) => boolean): string {
-  const characters = [...text.trim()];
+function cut(text: string, most: number, fits: Fits): string {
+  const characters = charactersOf(text.trim(), most);
   const length = longest(characters, 0, (line) => fits(line + ELLIPSIS));
   return characters.slice(0, length).join('').trimEnd() + ELLIPSIS;
 }
 
-/** A word longer than a line: as much as fits, one character at least. */
-function splitWord(word: string, fits: (line: string) => boolean): [string, string] {
-  const characters = [...word];
-  const length = longest(characters, 1, fits);
-  return [characters.slice(0, length).join(''), characters.slice(length).join('')];
+/** Of a word longer than a line: as much as fits, one character at least. */
+function beginningOf(word: string, most: number, fits: Fits): string {
+  const characters = charactersOf(word, most);
+  return characters.slice(0, longest(characters, 1, fits)).join('');
 }
 
-/** More than any line holds: so that a text of any length is cut quickly. */
-const MOST_CHARACTERS = 400;
+/** So many at most; none is longer than two units of a string. */
+function charactersOf(text: string, most: number): string[] {
+  return [...text.slice(0, 2 * most)].slice(0, most);
+}
 
-function longest(characters: readonly string[], least: number, fits: (line: string) => boolean): number {
+function longest(characters: readonly string[], least: number, fits: Fits): number {
   let low = least;
-  let high = Math.min(characters.length, MOST_CHARACTERS);
+  let high = characters.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (fits(characters.slice(0, middle).join(''))) low = middle;

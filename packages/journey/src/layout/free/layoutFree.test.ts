@@ -43,6 +43,18 @@ describe('layoutFree', () => {
     expect(small.box).toMatchObject({ width: 240, height: 90 });
   });
 
+  it('L6.1 a word of thousands of letters is broken without measuring all that is left for each line', () => {
+    let measured = 0;
+    const measure = (line: string) => {
+      measured += line.length;
+      return line.length * 10;
+    };
+    const { journey, layout } = sceneOf(free('n', 'note', { text: '😀'.repeat(10_000) }));
+    const drawing = layoutFree(journey, layout, { measure }).get('n' as FreeId);
+    expect(drawing).toMatchObject({ kind: 'note', lines: { length: 400 } });
+    expect(measured).toBeLessThan(1_000_000);
+  });
+
   it('L6.1 a text of any length is broken quickly, and cut', () => {
     const start = performance.now();
     const note = drawn('note', free('n', 'note', { text: 'x'.repeat(4_000_000) }));
