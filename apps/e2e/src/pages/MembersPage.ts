@@ -13,6 +13,23 @@ export class MembersPage {
     return this.page.getByRole('listitem').filter({ hasText: name }).first();
   }
 
+  /** Chooses another role for somebody, where their own stands. */
+  async giveRole(name: string, role: 'Owner' | 'Admin' | 'Member'): Promise<void> {
+    await this.page.getByRole('button', { name: `Role of ${name}:` }).click();
+    await this.page.getByRole('menuitemradio', { name: new RegExp(`^${role}`) }).click();
+  }
+
+  async moveTo(name: string, organisation: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Organisation of ${name}:` }).click();
+    await this.page.getByRole('menuitemradio', { name: organisation }).click();
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Remove ${name}` }).click();
+    await this.page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(this.page.getByText(`${name} was removed from`)).toBeVisible();
+  }
+
   /** Invites somebody of a partner that is made on the way. Gives the link. */
   async inviteFromNewPartner(partner: string): Promise<string> {
     await this.page.getByRole('button', { name: 'Invite', exact: true }).click();

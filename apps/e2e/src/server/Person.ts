@@ -13,6 +13,20 @@ export function credentials(name: string): Credentials {
   return { email: `${name.toLowerCase()}@example.test`, name, password: `correct horse ${name} staple` };
 }
 
+/** By its link alone, which is shown once. */
+export interface Invitation {
+  readonly id: string;
+  readonly token: string;
+  readonly url: string;
+}
+
+interface Inviting {
+  readonly role?: 'admin' | 'member';
+  readonly organisationId?: string;
+  readonly email?: string;
+  readonly expiresAt?: number;
+}
+
 export type Role = 'editor' | 'commenter' | 'viewer';
 
 interface Me {
@@ -66,6 +80,34 @@ export class Person {
 
   async workspaceId(): Promise<string> {
     return must((await this.me()).workspaces[0], 'a workspace').id;
+  }
+
+  /** Invites somebody to the first workspace; by default a member of its own organisation. */
+  async inviteToWorkspace(inviting: Inviting = {}): Promise<Invitation> {
+    const path = `/api/workspaces/${await this.workspaceId()}`;
+    const [own] = await this.json<{ id: string }[]>('GET', `${path}/organisations`);
+    const organisationId = inviting.organisationId ?? must(own, 'an organisation').id;
+    return this.json('POST', `${path}/invites`, { role: 'member', ...inviting, organisationId });
+  }
+
+  /** Somebody new in the first workspace. */
+  async takeOn(name: string, inviting: Inviting = {}): Promise<Person> {
+    const { token } = await this.inviteToWorkspace(inviting);
+    const who = credentials(name);
+    const response = await fetch(`${this.url}/api/invites/${token}/accept`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(who),
+    });
+    if (!response.ok) throw new Error(`accept: ${response.status} ${await response.text()}`);
+    const cookie = must(response.headers.getSetCookie()[0]?.split(';')[0], 'a session cookie');
+    return new Person(this.url, who, cookie);
+  }
+
+  /** Makes a partner of the first workspace. Gives its id. */
+  async addPartner(name: string): Promise<string> {
+    const path = `/api/workspaces/${await this.workspaceId()}/organisations`;
+    return (await this.json<{ id: string }>('POST', path, { name, kind: 'partner' })).id;
   }
 
   /** Makes a map in the first workspace, from the sample or empty. */
