@@ -9,13 +9,11 @@ import { FormError } from '../ui/FormError';
 import { focusFirstInvalid } from '../ui/focusFirstInvalid';
 import styles from './JoinCard.module.css';
 import { guestNameProblem } from './joinWords';
-import type { LinkRole } from './links';
 import { NAME_LENGTH } from './organisationEdits';
 import { type Joined, joinByLink } from './sharedLink';
 
 interface JoinAsGuestProps {
   token: string;
-  role: LinkRole;
   onJoined(joined: Joined): void;
 }
 

@@ -56,10 +56,7 @@ export function JoinCard(props: JoinCardProps) {
               )}
             </For>
           </ul>
-          <Show
-            when={props.me}
-            fallback={<JoinAsGuest token={props.token} role={props.link.role} onJoined={props.onJoined} />}
-          >
+          <Show when={props.me} fallback={<JoinAsGuest token={props.token} onJoined={props.onJoined} />}>
             {(me) => <JoinSignedIn {...props} me={me()} />}
           </Show>
         </div>
