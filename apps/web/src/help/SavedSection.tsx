@@ -7,7 +7,7 @@ const STATES = [
   {
     words: 'Offline',
     means:
-      'Go on working. Your changes are kept on this device and go out by themselves when the network is back; edits of others to the same things are merged with yours.',
+      'Go on working in this page. Your changes go out by themselves when the network is back, and are merged with what others did meanwhile.',
   },
   {
     words: 'Not saved yet',
@@ -30,9 +30,10 @@ export function SavedSection() {
         Saved and offline
       </h2>
       <p class={styles.text}>
-        There is no button to save. The badge beside the title says how things stand. A map that you opened
-        before opens without a network too. Guests have nothing stored on their device: offline, they keep the
-        page open.
+        There is no button to save. The badge beside the title says how things stand. A map that is open goes
+        on working without a network, and keeps what you change on this device, even if you close the page. To
+        open or reload a page the network has to be there; changes kept here go out then. For guests nothing
+        is kept on the device: offline, leave the page open.
       </p>
       <dl class={styles.states}>
         <For each={STATES}>

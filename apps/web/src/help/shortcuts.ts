@@ -39,7 +39,8 @@ export const SHORTCUT_AREAS: readonly ShortcutArea[] = [
     when: 'While the focus is on the canvas',
     shortcuts: [
       { keys: [['N']], does: 'New touchpoint behind the selected one' },
-      { keys: [['Enter'], ['F2']], does: 'Write in what is selected' },
+      { keys: [['Enter']], does: 'Open what is selected: all about it, beside the map' },
+      { keys: [['F2']], does: 'Write in what is selected' },
       { keys: [['P']], does: 'Next step: choose where it leads with the arrows, Enter connects' },
       { keys: [['X']], does: 'Exit from the selected touchpoint; on an exit, the next reason' },
       { keys: [['Alt', '↑ ↓ ← →']], does: 'Move what is selected' },
@@ -59,10 +60,10 @@ export const SHORTCUT_AREAS: readonly ShortcutArea[] = [
     title: 'Canvas: notes and drawings',
     when: 'While the focus is on the canvas',
     shortcuts: [
-      { keys: [['S']], does: 'Sticky note' },
+      { keys: [['S']], does: 'Sticky note; a click puts it down, Enter does in the middle of the view' },
       { keys: [['D']], does: 'Draw' },
       { keys: [['T']], does: 'Text' },
-      { keys: [['A']], does: 'Arrow' },
+      { keys: [['A']], does: 'Arrow, from the selected thing if there is one' },
       { keys: [['F']], does: 'Frame' },
       { keys: [['I']], does: 'Image, from a file; pasted and dropped ones work too' },
       { keys: [['C']], does: 'Comment' },
@@ -83,7 +84,7 @@ export const SHORTCUT_AREAS: readonly ShortcutArea[] = [
     when: 'While the focus is on a touchpoint',
     shortcuts: [
       { keys: [['↑'], ['↓']], does: 'Go to the touchpoint above or below' },
-      { keys: [['Enter']], does: 'Select it, on the canvas too' },
+      { keys: [['Enter']], does: 'Open it: all about it, beside the outline' },
       { keys: [['F2']], does: 'Rename' },
       {
         keys: [

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Root } from '../app/Root';
 import { RequireSession } from '../session/RequireSession';
 import { nothing, serve, serveHints } from '../testing/fakeServer';
+import { soon } from '../testing/soon';
 import type { MapSummary } from './maps';
 import WorkspacePage from './WorkspacePage';
 
@@ -92,8 +93,8 @@ async function open(address = '/workspaces/w1') {
     ),
     document.body,
   );
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Maps'));
-  await vi.waitFor(() => expect(document.querySelector('[data-map], section')).not.toBeNull());
+  await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Maps'));
+  await soon(() => expect(document.querySelector('[data-map], section')).not.toBeNull());
   return history;
 }
 const titles = () => [...document.querySelectorAll('[data-map] h2')].map(({ textContent }) => textContent);
@@ -111,7 +112,7 @@ async function choose(map: string, action: string): Promise<void> {
   const button = named('button', `More about ${map}`);
   button.focus();
   press(button, 'Enter');
-  await vi.waitFor(() => named('[role="menuitem"]', action));
+  await soon(() => named('[role="menuitem"]', action));
   press(named('[role="menuitem"]', action), 'Enter');
 }
 
@@ -120,19 +121,19 @@ describe('the maps of a workspace', () => {
     const history = await open('/workspaces/w1?kind=lifecycle&sort=title');
     expect(titles()).toEqual(['Laser cutter', 'Service contract']);
     named('button', 'With errors').click();
-    await vi.waitFor(() => expect(titles()).toEqual(['Laser cutter']));
-    await vi.waitFor(() => expect(history.get()).toContain('errors=1'));
+    await soon(() => expect(titles()).toEqual(['Laser cutter']));
+    await soon(() => expect(history.get()).toContain('errors=1'));
     expect(words()).toContain('1 of 3 maps');
     named('button', 'Clear all').click();
-    await vi.waitFor(() => expect(titles()).toHaveLength(3));
-    await vi.waitFor(() => expect(history.get()).toBe('/workspaces/w1?sort=title'));
+    await soon(() => expect(titles()).toHaveLength(3));
+    await soon(() => expect(history.get()).toBe('/workspaces/w1?sort=title'));
   });
 
   it('W3.7 offer to show all where nothing matches', async () => {
     await open('/workspaces/w1?q=elephant');
     expect(words()).toContain('No map matches');
     named('button', 'Show all maps').click();
-    await vi.waitFor(() => expect(titles()).toHaveLength(3));
+    await soon(() => expect(titles()).toHaveLength(3));
   });
 
   it('W3.7 begin with samples, an empty map, a file and a partner where there is none', async () => {
@@ -150,22 +151,22 @@ describe('the maps of a workspace', () => {
   it('W3.9 W10.3 are deleted and brought back, and the focus goes along', async () => {
     await open();
     await choose('Laser cutter', 'Delete');
-    await vi.waitFor(() => expect(titles()).toEqual(['Spare part', 'Service contract']));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Spare part'));
+    await soon(() => expect(titles()).toEqual(['Spare part', 'Service contract']));
+    await soon(() => expect(document.activeElement?.textContent).toBe('Spare part'));
     named('button', 'Undo').focus();
     named('button', 'Undo').click();
-    await vi.waitFor(() => expect(titles()).toHaveLength(3));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Laser cutter'));
+    await soon(() => expect(titles()).toHaveLength(3));
+    await soon(() => expect(document.activeElement?.textContent).toBe('Laser cutter'));
   });
 
   it('W3.9 ask before others are shut out', async () => {
     maps[0]?.people.push({ id: 'u2', name: 'Jonas', organisationId: null, guest: false });
     await open();
     await choose('Laser cutter', 'Delete');
-    await vi.waitFor(() => expect(words()).toContain('One person has it open and will be shut out.'));
+    await soon(() => expect(words()).toContain('One person has it open and will be shut out.'));
     expect(document.activeElement?.textContent).toBe('Keep it');
     named('button', 'Delete map').click();
-    await vi.waitFor(() => expect(titles()).toHaveLength(2));
+    await soon(() => expect(titles()).toHaveLength(2));
   });
 
   it('W3.1 offer a viewer neither to rename nor to share nor to delete', async () => {
@@ -173,7 +174,7 @@ describe('the maps of a workspace', () => {
     const button = named('button', 'More about Service contract');
     button.focus();
     press(button, 'Enter');
-    await vi.waitFor(() => named('[role="menuitem"]', 'Export'));
+    await soon(() => named('[role="menuitem"]', 'Export'));
     const offered = [...document.querySelectorAll('[role="menuitem"]')].map(({ textContent }) => textContent);
     expect(offered).toEqual(['Open', 'Duplicate', 'Export']);
   });
@@ -181,11 +182,11 @@ describe('the maps of a workspace', () => {
   it('W3.12 are copied under a title of one’s own', async () => {
     await open();
     await choose('Spare part', 'Duplicate');
-    await vi.waitFor(() => named('button', 'Duplicate'));
+    await soon(() => named('button', 'Duplicate'));
     const field = document.querySelector<HTMLInputElement>('input[name="title"]');
     expect(field?.value).toBe('Copy of Spare part');
     named('button', 'Duplicate').click();
-    await vi.waitFor(() => expect(titles()).toContain('Copy of Spare part'));
+    await soon(() => expect(titles()).toContain('Copy of Spare part'));
     expect(words()).toContain('“Copy of Spare part” made');
   });
 
@@ -193,12 +194,12 @@ describe('the maps of a workspace', () => {
     await open();
     maps = [...maps, summary('m4', 'Made by somebody else')];
     hints.tell('maps', { workspaceId: 'w1', mapId: 'm4' });
-    await vi.waitFor(() => expect(titles()).toContain('Made by somebody else'));
+    await soon(() => expect(titles()).toContain('Made by somebody else'));
   });
 
   it('W3.16 tell of partners that see none of them', async () => {
     maps = maps.slice(0, 1);
     await open();
-    await vi.waitFor(() => expect(words()).toContain('Kobalt Tools sees no map yet'));
+    await soon(() => expect(words()).toContain('Kobalt Tools sees no map yet'));
   });
 });

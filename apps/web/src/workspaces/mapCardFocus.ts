@@ -26,7 +26,9 @@ export function focusCardToCome(mapId: string, now: () => number = () => perform
   const before = document.activeElement;
   const until = now() + PATIENCE_MS;
   const look = () => {
-    const elsewhere = document.activeElement !== before && document.activeElement !== document.body;
+    const active = document.activeElement;
+    // From the toast the focus may come back to a neighbouring card first.
+    const elsewhere = active !== before && active !== document.body && !active?.closest('[data-map]');
     if (elsewhere || focusCard(mapId)) return;
     if (now() < until) requestAnimationFrame(look);
     else if (document.activeElement === document.body) focusMain();
