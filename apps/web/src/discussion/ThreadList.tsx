@@ -22,11 +22,17 @@ export function ThreadList(props: ThreadListProps) {
   const groups = createMemo(() => groupThreads(props.threads, props.journey));
   return (
     <Switch>
-      <Match when={!discussion.ready()}>
+      <Match when={discussion.arrival() === 'coming'}>
         <div class={styles.bones} role="status" aria-label="Loading comments">
           <Bone width="70%" />
           <Bone width="90%" />
           <Bone width="60%" />
+        </div>
+      </Match>
+      <Match when={discussion.arrival() === 'away'}>
+        <div class={styles.nothing}>
+          <p class={styles.strong}>No comments on this device</p>
+          <p>They come as soon as there is a connection. What you write until then is kept and sent.</p>
         </div>
       </Match>
       <Match when={props.threads.length === 0}>

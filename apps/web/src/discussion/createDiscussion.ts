@@ -3,6 +3,7 @@ import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCle
 import { errorMessage } from '../http/RequestError';
 import type { MapPageState } from '../map/createMapPage';
 import { useSession } from '../session/RequireSession';
+import { type Arrival, arrivalOf } from './arrival';
 import { createOutboxFor } from './createOutboxFor';
 import { createShown, type ShownThreads } from './createShown';
 import { storageNews } from './deviceKeys';
@@ -16,8 +17,8 @@ import { type CommentView, type ThreadView, threadViews } from './threadViews';
 export interface DiscussionState {
   /** Oldest first, with what is on its way. */
   readonly threads: Accessor<readonly ThreadView[]>;
-  /** There is something to show: stored here or arrived from the server. */
-  readonly ready: Accessor<boolean>;
+  /** Whether there is something to list. */
+  readonly arrival: Accessor<Arrival>;
   /** It is what the server has. */
   readonly current: Accessor<boolean>;
   /** How many comments are new. */
@@ -70,9 +71,7 @@ export function createDiscussion(page: MapPageState): DiscussionState {
 
   const threads = createMemo(() => threadViews(discussion(), entries(), { me: me(), seen }));
   const current = () => state().phase === 'synced';
-  const ready = createMemo(
-    () => state().everSynced || (state().phase !== 'loading' && discussion().threads.length > 0),
-  );
+  const arrival = createMemo(() => arrivalOf(state(), threads().length));
   createEffect(() => {
     const ids = new Set<string>(discussion().threads.flatMap(({ comments }) => comments.map(({ id }) => id)));
     outbox.shown((id) => ids.has(id));
@@ -106,7 +105,7 @@ export function createDiscussion(page: MapPageState): DiscussionState {
 
   return {
     threads,
-    ready,
+    arrival,
     current,
     unread: createMemo(() => threads().reduce((sum, { unread }) => sum + unread, 0)),
     mayComment: () => page.access().role !== 'viewer',
