@@ -1,4 +1,4 @@
-import { contentOf, ImageJson, JourneyJson, readJourney, toJson } from '@journey-canvas/journey';
+import { JourneyJson, readJourney } from '@journey-canvas/journey';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { signedIn } from '../../auth/signedIn';
@@ -8,9 +8,11 @@ import { ids, query } from '../../http/validate';
 import type { Services } from '../../services';
 import { mapFor } from '../access';
 import { attachment } from '../attachment';
-import { base64Of, type Pictures, picturesOf } from './pictures';
+import { jsonOf } from './jsonOf';
+import { picturesOf } from './pictures';
 import { pngOf } from './pngOf';
-import { type Drawn, svgOf } from './svgOf';
+import { streamOf } from './streamOf';
+import { type Drawn, type FindPicture, svgOf } from './svgOf';
 
 const TYPES = { json: 'application/json', svg: 'image/svg+xml', png: 'image/png' } as const;
 const Theme = v.optional(v.picklist(['light', 'dark'], 'Must be "light" or "dark".'), 'light');
@@ -42,7 +44,8 @@ export function exportRoutes(services: Services) {
       const journey = await documents.read(id, (doc) => readJourney(doc).journey);
       const pictures = await picturesOf(storage.images, id, journey);
       const drawn = { journey, organisations, pictures, theme };
-      const file = await fileOf(format, drawn, Number(scale), c.req.raw.signal);
+      const find: FindPicture = (imageId) => storage.images.find(id, imageId);
+      const file = await fileOf(format, drawn, find, { scale: Number(scale), signal: c.req.raw.signal });
       return c.body(file, 200, {
         'Content-Type': TYPES[format],
         'Content-Disposition': attachment(journey.meta.title, format),
@@ -51,20 +54,18 @@ export function exportRoutes(services: Services) {
   );
 }
 
-async function fileOf(format: keyof typeof TYPES, drawn: Drawn, scale: number, signal: AbortSignal) {
+async function fileOf(
+  format: keyof typeof TYPES,
+  drawn: Drawn,
+  find: FindPicture,
+  { scale, signal }: { scale: number; signal: AbortSignal },
+) {
   switch (format) {
     case 'json':
-      return JSON.stringify(toJson(contentOf(drawn.journey), filesOf(drawn.pictures)), null, 2);
+      return streamOf(jsonOf(drawn.journey, drawn.pictures, find));
     case 'svg':
-      return svgOf(drawn);
+      return streamOf(svgOf(drawn, find));
     case 'png':
-      return pngOf(drawn, scale, signal);
+      return pngOf(drawn, find, scale, signal);
   }
-}
-
-function filesOf(pictures: Pictures): JourneyJson['images'] {
-  if (pictures.size === 0) return undefined;
-  return [...pictures.values()].map((picture) =>
-    v.parse(ImageJson, { id: picture.id, type: picture.type, data: base64Of(picture) }),
-  );
 }

@@ -1,17 +1,14 @@
 import type { Journey } from '@journey-canvas/journey';
-import type { Images, StoredImage } from '../../storage/repositories/Images';
+import type { ImageRecord, Images, StoredImage } from '../../storage/repositories/Images';
 
-export type Pictures = ReadonlyMap<string, StoredImage>;
+export type Pictures = ReadonlyMap<string, ImageRecord>;
 
-/** The files of the pictures that a journey shows; one that is not there is left out. */
+/** The pictures that a journey shows, without their bytes; one that is not there is left out. */
 export async function picturesOf(images: Images, mapId: string, journey: Journey): Promise<Pictures> {
-  const pictures = new Map<string, StoredImage>();
-  for (const { kind, image } of journey.free.values()) {
-    if (kind !== 'image' || image === null || pictures.has(image.id)) continue;
-    const found = await images.find(mapId, image.id);
-    if (found) pictures.set(image.id, found);
-  }
-  return pictures;
+  const shown = new Set<string>();
+  for (const { kind, image } of journey.free.values()) if (kind === 'image' && image) shown.add(image.id);
+  const there = shown.size === 0 ? [] : await images.ofMap(mapId);
+  return new Map(there.flatMap((picture) => (shown.has(picture.id) ? [[picture.id, picture]] : [])));
 }
 
 export function base64Of({ bytes }: StoredImage): string {
@@ -47,21 +44,21 @@ export function placesFor(pictures: Pictures, budget: Budget): (id: string) => s
   };
 }
 
-/** Fills the places of {@link placesFor}. `attributes` are those of the image element, without its address. */
-export function withPictures(
-  svg: string,
-  pictures: Pictures,
-  element: (picture: StoredImage, attributes: string) => string,
-): string {
-  const parts: string[] = [];
+/** A place of {@link placesFor}; `attributes` are those of the image element, without its address. */
+export interface Place {
+  readonly id: string;
+  readonly attributes: string;
+}
+
+/** A drawing in its order: markup, and the places between. */
+export function* piecesOf(svg: string): Generator<string | Place> {
   let from = 0;
   for (const match of svg.matchAll(PLACE)) {
-    const picture = pictures.get(match[1] ?? '');
-    if (!picture) continue;
-    parts.push(svg.slice(from, match.index), element(picture, match[2] ?? ''));
+    yield svg.slice(from, match.index);
+    yield { id: match[1] ?? '', attributes: match[2] ?? '' };
     from = match.index + match[0].length;
   }
-  return [...parts, svg.slice(from)].join('');
+  yield svg.slice(from);
 }
 
 /** A picture in the drawing itself. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { orientationOfJpeg } from '../../images/readJpeg';
 import type { StoredImage } from '../../storage/repositories/Images';
-import { base64Of, imageElement, withPictures } from './pictures';
+import { base64Of, imageElement, type Place, piecesOf } from './pictures';
 import { pngOfWebp } from './pngOfWebp';
 
 /** What a picture holds at most while it is made: 4 bytes a pixel. */
@@ -29,11 +29,12 @@ export interface PngJob {
 export function renderPng({ svg, pictures, scale }: PngJob): Buffer {
   const drawable = new Map(pictures.map((picture) => [picture.id, drawableOf(picture)]));
   // The renderer knows the weights of font files alone.
-  const markup = withPictures(
-    svg.replaceAll('font-weight="650"', 'font-weight="600"'),
-    drawable,
-    turnedElement,
-  );
+  const pieces = piecesOf(svg.replaceAll('font-weight="650"', 'font-weight="600"'));
+  const elementOf = ({ id, attributes }: Place) => {
+    const picture = drawable.get(id);
+    return picture ? turnedElement(picture, attributes) : '';
+  };
+  const markup = [...pieces].map((piece) => (typeof piece === 'string' ? piece : elementOf(piece))).join('');
   const resvg = new Resvg(markup, {
     font: {
       fontFiles: FONT_FILES,
