@@ -37,6 +37,8 @@ export interface DetailsState {
   readonly sections: SectionStates;
 }
 
+const OF_THE_INSPECTOR = '[data-inspector], [data-popper-positioner], [role="dialog"]';
+
 export function createDetails({
   selection,
   select,
@@ -67,10 +69,12 @@ export function createDetails({
     setFocusWanted(true);
   }
   function cameFrom(element: Element | null): void {
-    if (element === null || element === document.body || element.closest('[data-inspector]')) return;
     // A menu is gone by then; its button is not.
-    const menu = element.closest('[role="menu"]');
-    opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : element;
+    const menu = element?.closest('[role="menu"]');
+    const from = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : element;
+    // Lists, menus and dialogs that the inspector opens are part of it.
+    if (!from || from === document.body || from.closest(OF_THE_INSPECTOR)) return;
+    opener = from;
   }
   function giveBack(): void {
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
