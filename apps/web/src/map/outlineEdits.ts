@@ -1,10 +1,10 @@
 import {
   addTouchpoint,
+  gesture,
   InvalidEdit,
   type JourneyEditor,
   type OrganisationReference,
   placeTouchpoint,
-  remove,
   restore,
   type StageId,
   setField,
@@ -13,6 +13,7 @@ import {
 import type { Toast } from '../ui/toastQueue';
 import { newTarget, stageTarget, stepTarget, type Target } from './moves';
 import type { OpenMap } from './openMap';
+import { removeThings } from './removeThings';
 
 export interface OutlineEdits {
   add(stage: StageId, title: string): void;
@@ -76,7 +77,7 @@ export function createOutlineEdits(
       const title = journey().touchpoints.get(id)?.title || 'Untitled touchpoint';
       const next = neighbour(id);
       edit((editor) => {
-        remove(editor, [{ kind: 'touchpoint', id }]);
+        gesture(editor, () => removeThings(editor, journey(), [{ kind: 'touchpoint', id }]));
         focus(next);
         toast({
           text: `“${title}” deleted`,

@@ -24,6 +24,7 @@ import { freeWords } from '../free/freeLabel';
 import { heldBy } from '../free/heldBy';
 import { typistOf } from '../presence/typistOf';
 import { focusCanvas } from './focus';
+import { pathKind } from './pathKind';
 import { select, selected } from './selection';
 
 /**
@@ -89,25 +90,22 @@ export function typeInto(board: Board, target: TypingTarget): void {
 /** A path to another touchpoint: back to an earlier stage it is a loop, else a next step. */
 export function connect(board: Board, from: TouchpointId, to: TouchpointId): void {
   if (from === to) return;
-  const id = edit(board, (writer) => addPath(writer, { kind: pathKind(board, from, to), from, to }));
+  const kind = pathKind(journeyOf(board), stageOf(board, from), stageOf(board, to));
+  const id = edit(board, (writer) => addPath(writer, { kind, from, to }));
   if (id !== null) select(board, [{ kind: 'path', id }]);
 }
 
-function pathKind(board: Board, from: TouchpointId, to: TouchpointId): 'best-bet' | 'loop' {
-  const { stages, touchpoints } = journeyOf(board);
-  const position = (id: TouchpointId) => {
-    const stage = touchpoints.get(id)?.place.stage;
-    return stages.findIndex((candidate) => candidate.id === stage);
-  };
-  return position(to) < position(from) ? 'loop' : 'best-bet';
+function stageOf(board: Board, id: TouchpointId): StageId | undefined {
+  return journeyOf(board).touchpoints.get(id)?.place.stage;
 }
 
 /** The next step of a touchpoint, made with its path in one step to undo. */
 export function addNextStep(board: Board, from: TouchpointId, spot: Spot): void {
   const after = spot.after as TouchpointId | null | undefined;
+  const kind = pathKind(journeyOf(board), stageOf(board, from), spot.stage);
   const id = edit(board, (writer) => {
     const to = addTouchpoint(writer, { ...spot, after });
-    addPath(writer, { kind: pathKind(board, from, to), from, to });
+    addPath(writer, { kind, from, to });
     return to;
   });
   if (id !== null) typeInto(board, { reference: { kind: 'touchpoint', id }, field: 'title', fresh: true });

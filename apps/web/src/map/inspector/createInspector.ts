@@ -6,12 +6,13 @@ import type {
   LiveJourney,
   Reading,
 } from '@journey-canvas/journey';
-import { gesture, InvalidEdit, remove, restore } from '@journey-canvas/journey';
+import { gesture, InvalidEdit, restore } from '@journey-canvas/journey';
 import type { Peer } from '@journey-canvas/sync/client';
 import { type Accessor, createMemo, onCleanup } from 'solid-js';
 import type { Doc } from 'yjs';
 import type { Toast } from '../../ui/toastQueue';
 import type { OrganisationView } from '../../workspaces/organisations';
+import { removeThings } from '../removeThings';
 import { createTouches, type Touches } from './touches';
 import { createTyping, type Typing } from './typing';
 
@@ -108,7 +109,7 @@ export function createInspector(
     restore: restoreAll,
     remove(references, words) {
       const done = edit((writer) => {
-        remove(writer, references);
+        removeThings(writer, journey(), references);
         return true;
       });
       if (!done) return false;
