@@ -133,7 +133,8 @@ export function createMapPage(access: Accessor<MapAccess>): MapPageState {
   createEffect(() => {
     if (arrived || !map.ready()) return;
     arrived = true;
-    const place = parsePlace(search.at, map.reading().journey);
+    // What is drawn follows a frame later.
+    const place = parsePlace(search.at, map.live.current().journey);
     if (place) reveal.here(place);
   });
 
