@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { visible } from '../http/validate';
 
 export const COMMENT_LENGTH = 4000;
 
@@ -9,6 +10,7 @@ export const CommentText = v.pipe(
   v.minLength(1, 'Must not be empty.'),
   v.maxLength(COMMENT_LENGTH, `Must not be longer than ${COMMENT_LENGTH} characters.`),
   v.regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'Must not have control characters or broken ones.'),
+  visible,
 );
 
 const KEY_HEADER = 'idempotency-key';

@@ -9,14 +9,27 @@ export function isId(text: string): boolean {
   return v.is(Id, text);
 }
 
-/** Text of one line that somebody typed: trimmed, not empty, no control characters, whole ones only. */
+/** Neither space nor a character that no font shows: without one, a name is a blank. */
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Refuses text of characters that nobody sees; that it is not empty is for others to say. */
+export const visible = v.check((text: string) => text === '' || VISIBLE.test(text), 'Must not be empty.');
+
+/**
+ * Text of one line that somebody typed: trimmed, not empty, no control characters, whole ones only. Nor those that
+ * turn the direction of what follows: a name stands in the midst of other words.
+ */
 export function line(maxLength: number) {
   return v.pipe(
     v.string('Must be text.'),
     v.trim(),
     v.minLength(1, 'Must not be empty.'),
     v.maxLength(maxLength, `Must not be longer than ${maxLength} characters.`),
-    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Must not have control characters or broken ones.'),
+    v.regex(
+      /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u,
+      'Must not have control characters or broken ones.',
+    ),
+    visible,
   );
 }
 

@@ -9,6 +9,7 @@ describe('file names of exports', () => {
     ['  a/b\\c:d*e?f"g<h>i|j\r\nk ', 'a-b-c-d-e-f-g-h-i-j-k.svg'],
     ['Größe (7) \u{1f527}', 'Größe (7) \u{1f527}.svg'],
     ['half a letter \ud83d', 'half a letter -.svg'],
+    ['plan\u202egnp.exe', 'plan-gnp.exe.svg'],
     ['', 'map.svg'],
     ['\u{1f527}'.repeat(500), `${'\u{1f527}'.repeat(120)}.svg`],
   ])('H5.16 %j is %j', (title, name) => {
