@@ -2,8 +2,8 @@ import { createMiddleware } from 'hono/factory';
 import type { Logger } from 'pino';
 import type { AppEnv } from './environment';
 
-/** Whoever knows what follows may come in. */
-const BEFORE_TOKEN = /(\/(?:invites?|links?|join)\/+)[^/]+/gi;
+/** Whoever knows what follows may come in. A slash may be written otherwise, by mistake. */
+const BEFORE_TOKEN = /((?:\/|%2f)(?:invites?|links?|join)(?:\/|%2f)+)[^/]+/gi;
 
 /** One line a request. Paths only: queries, headers and bodies may hold what is nobody's business. */
 export function requestLog(log: Logger, now: () => number) {

@@ -262,6 +262,7 @@ describe('a link', () => {
     const { token } = await link(await createMap());
     await look(token);
     await server.request('GET', `/join/${token}`);
+    await server.request('GET', `/join%2F${token}`);
     await server.request('GET', `/api/links/${token}/thumbnail?theme=${token}`);
     await join(token, { name: 7 });
     await join(token);
