@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { signedIn } from '../../auth/signedIn';
 import { Problem } from '../../errors';
 import { isJson, readBytes } from '../../http/body';
+import { announcedBytes, createBodyBudget } from '../../http/bodyBudget';
 import { describe } from '../../http/describe';
 import type { AppEnv } from '../../http/environment';
 import { ids, query } from '../../http/validate';
@@ -22,6 +23,8 @@ import { JOURNEY_BYTES_LIMIT, type JourneyFile, readJourneyFile } from './readJo
 
 /** With as many pictures as a map takes, base64. */
 const FILE_BYTES_LIMIT = JOURNEY_BYTES_LIMIT + Math.ceil((IMAGE_QUOTA.bytes * 4) / 3);
+/** Three of the largest. */
+const HELD_BYTES_LIMIT = 448 * 1024 * 1024;
 const FINDINGS_LIMIT = 1000;
 
 const Preview = v.object({
@@ -61,6 +64,7 @@ export function importRoutes(services: Services) {
   const { storage, sessions, summaries, events } = services;
   // A large file takes a few hundred megabytes while it is read.
   const oneByOne = pLimit(1);
+  const budget = createBodyBudget(HELD_BYTES_LIMIT);
   return new Hono<AppEnv>().post(
     '/api/workspaces/:id/maps/import',
     describe({
@@ -72,7 +76,7 @@ export function importRoutes(services: Services) {
       takes: { type: 'application/json', json: JourneyJson },
       json: OpenedMap,
       or: { status: 200, json: Preview },
-      problems: ['malformed-json', 'not-found', 'too-large', 'wrong-content-type', 'invalid'],
+      problems: ['malformed-json', 'not-found', 'too-large', 'wrong-content-type', 'invalid', 'unavailable'],
     }),
     signedIn(sessions),
     ids('id'),
@@ -84,19 +88,21 @@ export function importRoutes(services: Services) {
       const { preview } = c.req.valid('query');
       const workspace = await workspaceFor(storage, userId, c.req.valid('param').id, 'create maps');
       if (!isJson(c)) throw new Problem('wrong-content-type');
-      const body = await readBytes(
-        c,
-        FILE_BYTES_LIMIT,
-        'A file may have 8 MiB, and 100 MiB of pictures, at most.',
-      );
       const creator = { ...workspace, userId };
-      if (preview === 'true') {
-        return c.json(
-          await oneByOne(async () => previewOf(services, creator, await readJourneyFile(body))),
-          200,
-        );
-      }
-      const id = await oneByOne(async () => importMap(services, creator, await readJourneyFile(body)));
+      const read = async () => {
+        const sentence = 'A file may have 8 MiB, and 100 MiB of pictures, at most.';
+        const body = await readBytes(c, FILE_BYTES_LIMIT, sentence);
+        return oneByOne(async () => {
+          const file = await readJourneyFile(body);
+          return preview === 'true'
+            ? { preview: await previewOf(services, creator, file) }
+            : { id: await importMap(services, creator, file) };
+        });
+      };
+      const bytes = announcedBytes(c.req.header('content-length'), FILE_BYTES_LIMIT);
+      const done = await budget.within(bytes, read);
+      if ('preview' in done) return c.json(done.preview, 200);
+      const { id } = done;
       // The map is made whatever becomes of its picture.
       await summaries.refresh(id).catch(() => summaries.changed(id));
       events.tell({ kind: 'maps', mapId: id });
