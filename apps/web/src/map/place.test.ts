@@ -1,3 +1,4 @@
+import { addFree } from '@journey-canvas/journey';
 import { describe, expect, it } from 'vitest';
 import { parsePlace, placeAddress } from './place';
 import { createTestMap } from './testMap';
@@ -8,6 +9,12 @@ describe('places in addresses', () => {
     const id = map.add(0, 'See it at the fair');
     expect(parsePlace(`touchpoint:${id}`, map.journey())).toEqual({ kind: 'touchpoint', id });
     expect(placeAddress({ kind: 'touchpoint', id })).toBe(`touchpoint:${id}`);
+  });
+
+  it('W7.1 leads to what lies freely on the canvas', () => {
+    const map = createTestMap();
+    const id = addFree(map.editor, { kind: 'note', spot: { x: 0, y: 0, rotation: 0, frame: null } });
+    expect(parsePlace(`free:${id}`, map.journey())).toEqual({ kind: 'free', id });
   });
 
   it.each([

@@ -8,6 +8,7 @@ const COLLECTIONS = {
   card: (journey: Journey, id: string) => idIn(journey.cards, id),
   friction: (journey: Journey, id: string) => idIn(journey.frictions, id),
   metric: (journey: Journey, id: string) => idIn(journey.metrics, id),
+  free: (journey: Journey, id: string) => idIn(journey.free, id),
 };
 
 function idIn<Id extends string>(entities: ReadonlyMap<Id, unknown>, id: string): Id | undefined {
