@@ -85,6 +85,18 @@ describe('a picture', () => {
     expect(problemOf(file)).toMatch(/The picture has \d+ × \d+ pixels/);
   });
 
+  it('F1.3 does not go over the same picture thousands of times', () => {
+    const start = JPEG.indexOf('ffda', 'hex');
+    const scans = (count: number) =>
+      Buffer.concat([
+        JPEG.subarray(0, start),
+        ...Array(count).fill(JPEG.subarray(start, -2)),
+        JPEG.subarray(-2),
+      ]);
+    expect(readImage(scans(100)).ok).toBe(true);
+    expect(problemOf(scans(101))).toContain('too many layers');
+  });
+
   it('F1.3 has a side at least, and no more frames than can be held', () => {
     expect(problemOf(png(1, 1, { claims: { width: 0, height: 5 } }))).toContain('damaged');
     const screen = { width: 6_000, height: 6_000 };

@@ -10,6 +10,8 @@ const APP2 = 0xe2;
 const APP14 = 0xee;
 const APP15 = 0xef;
 const COMMENT = 0xfe;
+/** Progressive ones have about ten; each goes over the whole picture, however few bytes it has. */
+const SCANS_LIMIT = 100;
 
 /** Null: no JPEG. @throws BrokenImage, RangeError */
 export function readJpeg(file: Buffer): Picture | null {
@@ -17,6 +19,7 @@ export function readJpeg(file: Buffer): Picture | null {
   const kept: Buffer[] = [];
   let frame: { width: number; height: number } | null = null;
   let orientation = 1;
+  let scans = 0;
   let at = 2;
   for (;;) {
     const { marker, segment } = segmentAt(file, at);
@@ -26,6 +29,8 @@ export function readJpeg(file: Buffer): Picture | null {
     if (isShown(marker, segment)) kept.push(segment);
     if (marker === EOI) break;
     if (marker !== SOS) continue;
+    scans += 1;
+    if (scans > SCANS_LIMIT) throw new BrokenImage('The picture is made of too many layers: save it anew.');
     const end = scanEnd(file, at);
     kept.push(file.subarray(at, end));
     at = end;
