@@ -96,12 +96,34 @@ export function bringIntoView(board: Board, editor: Editor, reference: DrawnRefe
   const stretched = reference.kind === 'stage' || reference.kind === 'lane';
   if (z === zoom && (clear.contains(bounds) || (stretched && clear.collides(bounds)))) return;
   const screen = editor.getViewportScreenBounds();
+  const size = { width: screen.w, height: screen.h };
+  const camera = editor.getCamera();
+  const inSight = !stretched && clear.collides(bounds);
   const target = stretched ? { x: bounds.x + 80, y: bounds.y + 80 } : bounds.center;
-  const centred = { x: screen.w / 2 / z - target.x, y: screen.h / 2 / z - target.y, z };
+  const shown = inSight ? nudged(camera, bounds, z, size) : centredOn(target, z, size);
   // Free shapes may lie before the board.
-  const shown =
-    reference.kind === 'free' ? centred : notBefore(startingAt(cellsOf(board.layout.get()), z), centred);
-  editor.setCamera(shown, glide(editor));
+  const start = startingAt(cellsOf(board.layout.get()), z);
+  editor.setCamera(reference.kind === 'free' ? shown : notBefore(start, shown), glide(editor));
+}
+
+function centredOn({ x, y }: Point, z: number, { width, height }: Screen): Camera {
+  return { x: width / 2 / z - x, y: height / 2 / z - y, z };
+}
+
+/** The view that shows all of a box which is partly in sight, with as little movement as that takes. */
+export function nudged(camera: Camera, box: PageBox, z: number, screen: Screen): Camera {
+  const along = (now: number, start: number, size: number, from: number, to: number) => {
+    const middle = start + size / 2;
+    const placed = ((middle + now) * camera.z) / z - middle;
+    const least = from / z - start;
+    const most = to / z - start - size;
+    return Math.max(least, Math.min(placed, most));
+  };
+  return {
+    x: along(camera.x, box.x, box.width, LANE_HEADER_PX, screen.width - MARGIN_PX),
+    y: along(camera.y, box.y, box.height, STAGE_HEADER_PX, screen.height - FOOT_PX),
+    z,
+  };
 }
 
 /** What lies near the map's start is shown with the start at the edge, not with emptiness before it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testDocument } from '../binding/testBoard';
 import { detailAt } from '../shapes/detail';
 import { isOverview, nextPerFrame } from '../shapes/residency';
-import { fittingCamera, LANE_HEADER_PX, notBefore, openingCamera, STAGE_HEADER_PX } from './camera';
+import { fittingCamera, LANE_HEADER_PX, notBefore, nudged, openingCamera, STAGE_HEADER_PX } from './camera';
 import { headerFrame, landing } from './screen';
 
 const layout = layoutJourney(testDocument().live.current().journey);
@@ -14,6 +14,24 @@ describe('cameras', () => {
     const start = { x: 100, y: 60, z: 1 };
     expect(notBefore(start, { x: 300, y: -500, z: 1 })).toEqual({ x: 100, y: -500, z: 1 });
     expect(notBefore(start, { x: -900, y: 61, z: 1 })).toEqual({ x: -900, y: 60, z: 1 });
+  });
+
+  it('V1.8 what is partly in sight is shown with as little movement as that takes', () => {
+    const camera = { x: 0, y: 0, z: 1 };
+    const box = { width: 168, height: 168 };
+    expect(nudged(camera, { ...box, x: 400, y: 300 }, 1, screen)).toEqual(camera);
+    // Below the foot: only upwards, until it is clear of the toolbar.
+    expect(nudged(camera, { ...box, x: 400, y: 740 }, 1, screen)).toEqual({ x: 0, y: -80, z: 1 });
+    // Under both headers: as far as they reach.
+    expect(nudged(camera, { ...box, x: 40, y: 20 }, 1, screen)).toEqual({ x: 60, y: 40, z: 1 });
+  });
+
+  it('V1.8 zooming in keeps its middle where it stands, and shows the start of what is too large', () => {
+    const small = { x: 0, y: 0, z: 0.5 };
+    const { x, y } = nudged(small, { x: 1200, y: 800, width: 168, height: 168 }, 1, screen);
+    expect([1284 + x, 884 + y]).toEqual([642, 442]);
+    const large = nudged(small, { x: 300, y: 100, width: 4000, height: 2000 }, 1, screen);
+    expect([300 + large.x, 100 + large.y]).toEqual([LANE_HEADER_PX, STAGE_HEADER_PX]);
   });
 
   it('V1.1 opens at the start of the map, at a size that can be read', () => {
