@@ -1,6 +1,4 @@
 import {
-  ACTION_KIND_WORDS,
-  ACTION_STATUS_WORDS,
   addCard,
   CARD_KIND_WORDS,
   type Card,
@@ -10,31 +8,25 @@ import {
   LANE_KIND_WORDS,
   placeCard,
   SEVERITY_WORDS,
-  type TouchpointId,
 } from '@journey-canvas/journey';
-import Unlink from 'lucide-solid/icons/unlink';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { Button } from '../../../ui/Button';
-import { IconButton } from '../../../ui/IconButton';
 import { choices, chosen } from '../choices';
 import { ChoiceRow } from '../fields/ChoiceRow';
-import { DateRow } from '../fields/DateRow';
 import { FindingsAt } from '../fields/FindingsAt';
-import { ItemWords } from '../fields/Item';
-import { Picker } from '../fields/Picker';
 import { PickRow } from '../fields/PickRow';
 import { scoreOptions } from '../fields/Score';
-import { Section } from '../fields/Section';
 import { TextField } from '../fields/TextField';
 import { HEAD } from '../findingField';
 import styles from '../Inspector.module.css';
 import { useInspector } from '../InspectorContext';
-import { linkAnswer, linkTouchpoint } from '../members';
-import { cardName, stageName, touchpointName } from '../names';
+import { linkAnswer } from '../members';
+import { stageName } from '../names';
 import { ownerChoices, ownerOf } from '../owners';
-import { personChoices, personOf } from '../people';
-import { OwnerMark, touchpointChoices, touchpointIdOf } from '../touchpointChoices';
 import { useSet } from '../useSet';
+import { About } from './AboutSection';
+import { Action } from './ActionFields';
+import { CardLinks } from './CardLinks';
 
 /** Everything about one card; the fields that its kind has. */
 export function CardInspector(props: { card: Card }) {
@@ -139,57 +131,6 @@ function Owner(props: { card: Card }) {
       none="No owner"
       onChange={(id) => set('owner', ownerOf(inspector.organisations(), props.card.owner, id))}
     />
-  );
-}
-
-function Action(props: { card: Card }) {
-  const inspector = useInspector();
-  const reference = { kind: 'card', id: props.card.id } as const;
-  const set = useSet(reference);
-  const people = () => personChoices(inspector.members(), inspector.organisations(), props.card.person);
-  return (
-    <>
-      <PickRow
-        reference={reference}
-        field="person"
-        label="Person"
-        value={props.card.person ? (props.card.person.id ?? props.card.person.name) : null}
-        options={people()}
-        placeholder="Nobody"
-        none="Nobody"
-        own={200}
-        search="Search people, or type a name"
-        onChange={(value) => set('person', personOf(inspector.members(), props.card.person, value))}
-      />
-      <DateRow
-        reference={reference}
-        field="due"
-        label="Due"
-        value={props.card.due}
-        none="No date"
-        help={overdue(props.card, inspector.today()) ? 'This day has passed.' : undefined}
-        onChange={(due) => set('due', due)}
-      />
-      <PickRow
-        reference={reference}
-        field="status"
-        label="Status"
-        value={props.card.status}
-        options={choices(ACTION_STATUS_WORDS)}
-        placeholder="Not set"
-        none="Not set"
-        onChange={(status) => set('status', chosen(ACTION_STATUS_WORDS, status))}
-      />
-      <ChoiceRow
-        reference={reference}
-        field="actionKind"
-        label="Change of"
-        value={props.card.actionKind}
-        options={choices(ACTION_KIND_WORDS)}
-        clearable
-        onChange={(kind) => set('actionKind', kind)}
-      />
-    </>
   );
 }
 
@@ -303,145 +244,4 @@ function Answered(props: { card: Card }) {
       }
     />
   );
-}
-
-interface CardLinksProps {
-  name: string;
-  title: string;
-  empty: string;
-  add: string;
-  cards: readonly Card[];
-  others: readonly Card[];
-  more?: import('solid-js').JSX.Element;
-  onLink(id: CardId, is: boolean): void;
-}
-
-function CardLinks(props: CardLinksProps) {
-  const inspector = useInspector();
-  return (
-    <Section
-      name={props.name}
-      title={props.title}
-      action={
-        <Show when={inspector.editor()}>
-          <Picker
-            label={props.add}
-            look="plus"
-            value={null}
-            options={props.others.map((card) => ({
-              value: card.id,
-              label: cardName(card),
-              note: CARD_KIND_WORDS[card.kind].toLowerCase(),
-            }))}
-            placeholder={props.add}
-            search="Search cards"
-            onChange={(value) => {
-              const card = props.others.find(({ id }) => id === value);
-              if (card) props.onLink(card.id, true);
-            }}
-          />
-        </Show>
-      }
-    >
-      <Show when={props.cards.length > 0} fallback={<p class={styles.empty}>{props.empty}</p>}>
-        <ul>
-          <For each={props.cards}>
-            {(card) => (
-              <li class={styles.line}>
-                <button
-                  type="button"
-                  class={styles.lineButton}
-                  onClick={() => inspector.goTo({ kind: 'card', id: card.id })}
-                >
-                  <ItemWords title={cardName(card)} facts={CARD_KIND_WORDS[card.kind].toLowerCase()} />
-                </button>
-                <Show when={inspector.editor()}>
-                  <IconButton
-                    label={`Unlink “${cardName(card)}”`}
-                    class={styles.lineAction}
-                    onClick={() => props.onLink(card.id, false)}
-                  >
-                    <Unlink size={16} stroke-width={1.6} aria-hidden="true" />
-                  </IconButton>
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-      {props.more}
-    </Section>
-  );
-}
-
-/** The touchpoints a card is about. */
-function About(props: { card: Card }) {
-  const inspector = useInspector();
-  const about = () => props.card.touchpoints.flatMap((id) => inspector.journey().touchpoints.get(id) ?? []);
-  const others = createMemo(() =>
-    touchpointChoices(inspector.journey(), inspector.organisations(), (id) =>
-      props.card.touchpoints.includes(id),
-    ),
-  );
-  const link = (touchpoint: TouchpointId, is: boolean) => {
-    const { id } = props.card;
-    inspector.edit((editor) => linkTouchpoint({ editor, live: inspector.live }, id, touchpoint, is));
-  };
-  return (
-    <Section
-      name="card/touchpoints"
-      title="Touchpoints"
-      action={
-        <Show when={inspector.editor()}>
-          <Picker
-            label="Link a touchpoint"
-            look="plus"
-            value={null}
-            options={others()}
-            placeholder="Link a touchpoint"
-            search="Search touchpoints"
-            onChange={(value) => {
-              const id = touchpointIdOf(inspector.journey(), value);
-              if (id) link(id, true);
-            }}
-          />
-        </Show>
-      }
-    >
-      <Show
-        when={about().length > 0}
-        fallback={<p class={styles.empty}>It is about no touchpoint in particular.</p>}
-      >
-        <ul>
-          <For each={about()}>
-            {(touchpoint) => (
-              <li class={styles.line}>
-                <button
-                  type="button"
-                  class={styles.lineButton}
-                  onClick={() => inspector.goTo({ kind: 'touchpoint', id: touchpoint.id })}
-                >
-                  <OwnerMark organisations={inspector.organisations()} owner={touchpoint.owner?.id ?? null} />
-                  <ItemWords title={touchpointName(touchpoint)} />
-                </button>
-                <Show when={inspector.editor()}>
-                  <IconButton
-                    label={`Unlink “${touchpointName(touchpoint)}”`}
-                    class={styles.lineAction}
-                    onClick={() => link(touchpoint.id, false)}
-                  >
-                    <Unlink size={16} stroke-width={1.6} aria-hidden="true" />
-                  </IconButton>
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </Section>
-  );
-}
-
-function overdue({ due, status }: Card, today: string): boolean {
-  return due !== null && due < today && status !== 'done' && status !== 'dropped';
 }
