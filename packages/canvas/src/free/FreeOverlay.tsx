@@ -2,10 +2,9 @@ import { type ArrowTarget, type FreeDrawing, headLength } from '@journey-canvas/
 import { useEditor, useValue } from '@tldraw/tldraw';
 import { type Board, journeyOf, useBoard } from '../board';
 import { targetOf } from './arrowEnds';
-import type { ArrowGrip } from './arrowTool';
 import { chosenFree } from './chosenFree';
 import { colourClass } from './FreeBody';
-import type { ArrowDraft } from './freeState';
+import type { ArrowDraft, ArrowGrip } from './freeState';
 import { boundsOf } from './spots';
 import { PER_POINT } from './strokePoints';
 

@@ -145,10 +145,10 @@ export function keepArrow(board: Board, draft: ArrowDraft, zoom: number): void {
   if (made !== null) select(board, [{ kind: 'free', id: made }]);
 }
 
-function keepEnds(board: Board, id: FreeId, { from, to, bend }: ArrowDraft): void {
+function keepEnds(board: Board, id: FreeId, draft: ArrowDraft): void {
   const arrow = journeyOf(board).free.get(id);
   if (arrow === undefined) return;
-  const next = withEnds(board, arrow, from, to, bend);
+  const next = withEnds(board, arrow, draft);
   edit(board, (writer) => {
     for (const field of ['from', 'to', 'bend'] as const) {
       const value = next[field];
@@ -157,23 +157,19 @@ function keepEnds(board: Board, id: FreeId, { from, to, bend }: ArrowDraft): voi
   });
 }
 
-/** An arrow as it would be with an end or its middle moved; what was not moved stays as it is. */
-export function withEnds(
-  board: Board,
-  arrow: FreeShape,
-  from: LooseEnd,
-  to: LooseEnd,
-  bend: number,
-): FreeShape {
-  const drawing = board.drawings.get().get(arrow.id);
-  if (drawing?.kind !== 'arrow') return arrow;
+/** An arrow as it would be with what is pulled moved; all else stays as it is, whatever others did to it meanwhile. */
+export function withEnds(board: Board, arrow: FreeShape, { grip, from, to, bend }: ArrowDraft): FreeShape {
   const corner = pageSpot(journeyOf(board), arrow.id);
-  return {
-    ...arrow,
-    from: from.at === drawing.anchors.from ? arrow.from : writtenEnd(from, corner),
-    to: to.at === drawing.anchors.to ? arrow.to : writtenEnd(to, corner),
-    bend,
-  };
+  switch (grip) {
+    case 'from':
+      return { ...arrow, from: writtenEnd(from, corner) };
+    case 'to':
+      return { ...arrow, to: writtenEnd(to, corner) };
+    case 'bend':
+      return { ...arrow, bend };
+    case null:
+      return arrow;
+  }
 }
 
 function writtenEnd({ at, hold }: LooseEnd, corner: { x: number; y: number; rotation: number }): ArrowEnd {

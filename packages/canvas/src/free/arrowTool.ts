@@ -2,10 +2,8 @@ import type { ArrowTarget, FreeId, Point } from '@journey-canvas/journey';
 import { StateNode, type TLStateNodeConstructor } from '@tldraw/tldraw';
 import { type Board, journeyOf } from '../board';
 import { endAt, endOn, keepArrow, withEnds } from './arrowEnds';
-import type { ArrowDraft } from './freeState';
+import type { ArrowDraft, ArrowGrip } from './freeState';
 
-/** What is pulled at: an end of an arrow that is there, or its middle. */
-export type ArrowGrip = 'from' | 'to' | 'bend';
 interface EnterInfo {
   readonly from?: ArrowTarget;
   readonly id?: FreeId;
@@ -38,7 +36,7 @@ export function arrowTool(board: Board): TLStateNodeConstructor {
     override onPointerDown() {
       if (this.grip !== null || board.free.arrow.get() !== null) return;
       const from = endAt(board, this.editor, this.point(), null);
-      board.free.arrow.set({ id: null, from, to: from, bend: 0 });
+      board.free.arrow.set({ id: null, grip: null, from, to: from, bend: 0 });
     }
 
     override onPointerMove() {
@@ -84,13 +82,14 @@ export function arrowTool(board: Board): TLStateNodeConstructor {
     private draftFor({ from, id }: EnterInfo): ArrowDraft | null {
       if (from !== undefined) {
         const end = endOn(board, from);
-        return end === null ? null : { id: null, from: end, to: end, bend: 0 };
+        return end === null ? null : { id: null, grip: null, from: end, to: end, bend: 0 };
       }
       const arrow = id === undefined ? undefined : journeyOf(board).free.get(id);
       const drawing = id === undefined ? undefined : board.drawings.get().get(id);
       if (id === undefined || arrow === undefined || drawing?.kind !== 'arrow') return null;
       const loose = (at: Point) => ({ at, hold: null });
-      return { id, from: loose(drawing.anchors.from), to: loose(drawing.anchors.to), bend: arrow.bend };
+      const { from: start, to: tip } = drawing.anchors;
+      return { id, grip: this.grip, from: loose(start), to: loose(tip), bend: arrow.bend };
     }
 
     private pulled(draft: ArrowDraft): ArrowDraft {
@@ -99,11 +98,11 @@ export function arrowTool(board: Board): TLStateNodeConstructor {
       return this.grip === 'from' ? { ...draft, from: end } : { ...draft, to: end };
     }
 
-    private show({ from, to, bend }: ArrowDraft, id: FreeId) {
+    private show(draft: ArrowDraft, id: FreeId) {
       board.binding.get()?.preview(({ journey, layout }) => {
         const arrow = journey.free.get(id);
         if (arrow === undefined) return { journey, layout };
-        const free = new Map(journey.free).set(id, withEnds(board, arrow, from, to, bend));
+        const free = new Map(journey.free).set(id, withEnds(board, arrow, draft));
         return { journey: { ...journey, free }, layout };
       });
     }

@@ -27,9 +27,14 @@ export interface LooseEnd {
   readonly hold: Pick<Extract<ArrowEnd, { kind: 'entity' }>, 'reference' | 'at'> | null;
 }
 
+/** What an arrow is pulled by: an end, or its middle. */
+export type ArrowGrip = 'from' | 'to' | 'bend';
+
 export interface ArrowDraft {
   /** null: a new one. */
   readonly id: FreeId | null;
+  /** Of one that is there, only this is moved; null: a new one. */
+  readonly grip: ArrowGrip | null;
   readonly from: LooseEnd;
   readonly to: LooseEnd;
   readonly bend: number;
