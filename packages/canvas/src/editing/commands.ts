@@ -120,13 +120,16 @@ export function removeAll(board: Board, writer: JourneyEditor, references: reado
   remove(writer, references);
 }
 
-/** Marks what is selected as deleted. Nothing is asked: it can be undone, and the notice says so. */
+/** Marks what is selected as deleted. */
 export function removeSelected(board: Board): void {
-  const references = selected(board).filter((reference) => !isLocked(board, reference));
-  if (references.length === 0) {
-    if (selected(board).length > 0) board.notice({ text: 'This is locked. Unlock it to delete it.' });
-    return;
-  }
+  const chosen = selected(board);
+  const references = chosen.filter((reference) => !isLocked(board, reference));
+  if (references.length > 0) removeThings(board, references);
+  else if (chosen.length > 0) board.notice({ text: 'This is locked. Unlock it to delete it.' });
+}
+
+/** Marks things as deleted. Nothing is asked: it can be undone, and the notice says so. */
+export function removeThings(board: Board, references: readonly EntityReference[]): void {
   const words = removalWords(board, references);
   const done = edit(board, (writer) => {
     removeAll(board, writer, references);

@@ -1,10 +1,10 @@
 import type { Editor } from '@tldraw/tldraw';
 import type { Board } from '../board';
-import { edit, removeSelected } from '../editing/commands';
+import { edit, removeThings } from '../editing/commands';
 import { select } from '../editing/selection';
 import { addImages } from './addImages';
 import { handyFree } from './chosenFree';
-import { copiesOf, type FreeCopies, putDown } from './freeCommands';
+import { copiesOf, cutWith, type FreeCopies, putDown } from './freeCommands';
 import { freeWords } from './freeLabel';
 import { addText } from './makeFree';
 import { boundsAround, boundsOf } from './spots';
@@ -38,7 +38,8 @@ export function listenToClipboard(board: Board, editor: Editor, root: HTMLElemen
   }
 
   function cut(event: ClipboardEvent): void {
-    if (handyFree(board).length > 0 && copy(event)) removeSelected(board);
+    if (handyFree(board).length === 0 || !copy(event) || copied === null) return;
+    removeThings(board, cutWith(board, copied.copies));
   }
 
   function paste(event: ClipboardEvent): void {

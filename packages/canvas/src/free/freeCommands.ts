@@ -98,6 +98,12 @@ export function copiesOf(board: Board): FreeCopies {
   return { shapes, outer };
 }
 
+/** What goes when copies are cut: the shapes themselves, but not what is locked, nor anything of the board. */
+export function cutWith(board: Board, { shapes }: FreeCopies): EntityReference[] {
+  const { free } = journeyOf(board);
+  return shapes.flatMap(({ id }) => (free.get(id)?.locked === false ? [{ kind: 'free', id }] : []));
+}
+
 function onPage(journey: Journey, id: FreeId): FreeShape[] {
   const shape = journey.free.get(id);
   return shape === undefined ? [] : [{ ...shape, spot: { ...pageSpot(journey, id), frame: null } }];

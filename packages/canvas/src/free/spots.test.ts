@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { headlessCanvas } from '../binding/headlessCanvas';
 import { bendAt } from './arrowTool';
-import { copiesOf, nudge, putDown, restyle, toggleLock } from './freeCommands';
+import { copiesOf, cutWith, nudge, putDown, restyle, toggleLock } from './freeCommands';
 import { heldBy } from './heldBy';
 import { boundsAround, boundsOf, frameAt, middleOf, movedTo, pageSpot, spotIn } from './spots';
 import { COLOUR_CHOICE, FILL_CHOICE } from './styleChoices';
@@ -191,6 +191,25 @@ describe('what is done with selected shapes', () => {
     writer.undo.undo();
     canvas.frame();
     expect([note, line].map((id) => canvas.journey().free.get(id)?.colour)).toEqual([null, null]);
+  });
+
+  it('F3.8 cut takes what was copied, but nothing of the board and nothing that is locked', () => {
+    const { canvas, writer } = canvasWith(0);
+    const [touchpoint] = canvas.journey().touchpoints.keys();
+    const size = { width: 400, height: 400 };
+    const frame = addFree(writer, { kind: 'frame', size, spot: { x: 0, y: 2000 } });
+    const inside = addFree(writer, { kind: 'note', spot: { x: 20, y: 30, frame } });
+    const locked = addFree(writer, { kind: 'note', locked: true, spot: { x: 900, y: 2000 } });
+    canvas.frame();
+    canvas.hand.selected = [
+      ...[frame, locked].map((id) => `shape:free:${id}` as never),
+      `shape:touchpoint:${touchpoint}` as never,
+    ];
+    const gone = cutWith(canvas.board, copiesOf(canvas.board));
+    expect(new Set(gone.map(({ kind, id }) => `${kind}:${id}`))).toEqual(
+      new Set([`free:${frame}`, `free:${inside}`]),
+    );
+    canvas.dispose();
   });
 
   it('F3.7 nudges add up faster than frames, keep frames, and leave what is locked', () => {
