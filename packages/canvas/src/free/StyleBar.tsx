@@ -17,8 +17,8 @@ import {
   Scaling,
   Trash2,
 } from 'lucide-react';
-import type { CSSProperties } from 'react';
-import { type Board, useBoard } from '../board';
+import { type CSSProperties, useCallback, useLayoutEffect, useRef } from 'react';
+import { type Board, journeyOf, useBoard } from '../board';
 import { STAGE_HEADER_PX } from '../chrome/camera';
 import { Popover } from '../chrome/Popover';
 import { Button } from '../chrome/ToolButton';
@@ -133,13 +133,29 @@ function Choice<F extends keyof FreeStyle>(props: {
 /** What an image shows, for those who cannot see it. */
 function ImageWords({ shape }: { readonly shape: FreeShape }) {
   const board = useBoard();
-  const keep = (alt: string) => {
-    const { image } = shape;
-    if (image === null || alt === image.alt) return;
-    edit(board, (writer) => setField(writer, { kind: 'free', id: shape.id }, 'image', { ...image, alt }));
-  };
+  const { id } = shape;
+  const field = useRef<HTMLInputElement>(null);
+  const known = useRef(shape.image?.alt ?? '');
+  const keep = useCallback(
+    (typed: string) => {
+      const { image } = journeyOf(board).free.get(id) ?? { image: null };
+      // What others wrote meanwhile is not put back by who typed nothing.
+      if (image === null || typed === known.current) return;
+      known.current = typed;
+      edit(board, (writer) => setField(writer, { kind: 'free', id }, 'image', { ...image, alt: typed }));
+    },
+    [board, id],
+  );
+  // A press on the canvas takes the field away before it can lose the focus.
+  useLayoutEffect(() => {
+    const element = field.current;
+    return () => {
+      if (element !== null) keep(element.value.trim());
+    };
+  }, [keep]);
   return (
     <input
+      ref={field}
       className="jc-image-words"
       aria-label="What the image shows"
       placeholder="Describe the image"
