@@ -18,13 +18,13 @@ export function placeWords(anchor: Anchor, journey: Journey): PlaceWords {
   if (anchor.kind === 'stage') {
     const stage = journey.stages.find(({ id }) => id === anchor.id);
     return stage
-      ? { title: stage.name || 'Unnamed stage', note: 'Stage', gone: false }
+      ? { title: stage.name || 'Untitled stage', note: 'Stage', gone: false }
       : { title: 'A deleted stage', note: 'No longer on the map', gone: true };
   }
   const touchpoint = journey.touchpoints.get(anchor.id);
   if (!touchpoint) return { title: 'A deleted touchpoint', note: 'No longer on the map', gone: true };
   const stage = journey.stages.find(({ id }) => id === touchpoint.place.stage);
-  const note = stage ? `Touchpoint in ${stage.name || 'an unnamed stage'}` : 'Touchpoint without a stage';
+  const note = stage ? `Touchpoint in ${stage.name || 'an untitled stage'}` : 'Touchpoint without a stage';
   return { title: touchpoint.title || 'Untitled touchpoint', note, gone: false };
 }
 
@@ -72,7 +72,7 @@ export function groupThreads(threads: readonly ThreadView[], journey: Journey): 
   const ranks = placeRanks(journey);
   const groups = new Map<string, { heading: string; threads: ThreadView[] }>();
   for (const { id, name } of journey.stages) {
-    groups.set(`stage:${id}`, { heading: name || 'Unnamed stage', threads: [] });
+    groups.set(`stage:${id}`, { heading: name || 'Untitled stage', threads: [] });
   }
   groups.set('unplaced', { heading: 'Without a stage', threads: [] });
   groups.set('point', { heading: 'On the canvas', threads: [] });

@@ -1,4 +1,11 @@
-import { inLegendOrder, type LaneId, moveLane, ownership, partnerShare } from '@journey-canvas/journey';
+import {
+  inLegendOrder,
+  LANE_KIND_WORDS,
+  type LaneId,
+  moveLane,
+  ownership,
+  partnerShare,
+} from '@journey-canvas/journey';
 import { useValue } from '@tldraw/tldraw';
 import { Frown, Laugh } from 'lucide-react';
 import { useMemo } from 'react';
@@ -11,7 +18,6 @@ import { Mark, useOrganisation } from '../shapes/Organisation';
 import type { LaneShape, LaneView } from '../shapes/views';
 import { arriveAt } from './arriveAt';
 import { headerRole } from './headerRole';
-import { laneWords } from './laneWords';
 import { type Sibling, useHeaderDrag } from './useHeaderDrag';
 
 interface Props {
@@ -47,7 +53,7 @@ export function LaneHeader({ lane, index, siblings }: Props) {
   const target = { reference: { kind: 'lane', id }, field: 'title', fresh: false } as const;
   const height = lane.end - lane.start;
   const hidden = Math.max(0, Math.min(-lane.start, height - 48));
-  const title = view.title === '' ? laneWords(view.kind) : view.title;
+  const title = view.title === '' ? LANE_KIND_WORDS[view.kind] : view.title;
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: its role comes from headerRole */}

@@ -72,7 +72,7 @@ export function StageHeader({ stage, index, siblings }: Props) {
           {typing === null ? (
             <h3 className="jc-cut" title={view.name} data-empty={view.name === '' || undefined}>
               <span className="jc-hidden">Stage </span>
-              {view.name === '' ? 'Unnamed stage' : view.name}
+              {view.name === '' ? 'Untitled stage' : view.name}
               <span className="jc-hidden">{`, ${index + 1} of ${siblings.length}. `}</span>
             </h3>
           ) : (

@@ -1,11 +1,10 @@
-import { addLane, addStage, LANE_KINDS, type LaneKind } from '@journey-canvas/journey';
+import { addLane, addStage, LANE_KIND_WORDS, LANE_KINDS, type LaneKind } from '@journey-canvas/journey';
 import { useValue } from '@tldraw/tldraw';
 import { Plus } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { useBoard } from '../board';
 import { edit, typeInto } from '../editing/commands';
 import { LANE_HEADER_PX } from './camera';
-import { laneWords } from './laneWords';
 
 /** Behind the last stage. */
 export function AddStage({ at }: { readonly at: number }) {
@@ -38,7 +37,7 @@ export function AddLane({ at }: { readonly at: number }) {
   if (!canWrite) return null;
   const add = (kind: LaneKind) => {
     setOpen(false);
-    edit(board, (writer) => addLane(writer, { kind, title: laneWords(kind) }));
+    edit(board, (writer) => addLane(writer, { kind, title: LANE_KIND_WORDS[kind] }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
@@ -68,7 +67,7 @@ export function AddLane({ at }: { readonly at: number }) {
           {LANE_KINDS.map((kind) => (
             <li key={kind}>
               <button type="button" onKeyDown={onKeyDown} onBlur={onBlur} onClick={() => add(kind)}>
-                {laneWords(kind)}
+                {LANE_KIND_WORDS[kind]}
               </button>
             </li>
           ))}

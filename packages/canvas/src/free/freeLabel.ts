@@ -1,18 +1,9 @@
-import type { FreeShape } from '@journey-canvas/journey';
-
-const KIND_WORDS: Record<FreeShape['kind'], string> = {
-  note: 'Note',
-  text: 'Text',
-  drawing: 'Drawing',
-  arrow: 'Arrow',
-  frame: 'Frame',
-  image: 'Image',
-};
+import { FREE_KIND_WORDS, type FreeShape } from '@journey-canvas/journey';
 
 /** “Note: Ask Tessin”; what says nothing is called by its kind. */
 export function freeLabel(shape: FreeShape): string {
   const words = freeWords(shape);
-  return words === '' ? KIND_WORDS[shape.kind] : `${KIND_WORDS[shape.kind]}: ${words}`;
+  return words === '' ? FREE_KIND_WORDS[shape.kind] : `${FREE_KIND_WORDS[shape.kind]}: ${words}`;
 }
 
 /** What a free shape says, on one line. */

@@ -2,9 +2,11 @@ import type { FreeKind, FreeShape } from '@journey-canvas/journey';
 import {
   ARROW_HEADS,
   FREE_ALIGNMENTS,
+  FREE_COLOUR_WORDS,
   FREE_COLOURS,
   FREE_DASHES,
   FREE_FILLS,
+  FREE_SCALE_WORDS,
   FREE_SCALES,
 } from '@journey-canvas/journey';
 import type { FreeStyle } from './freeState';
@@ -18,19 +20,8 @@ export interface StyleChoice<F extends keyof FreeStyle = keyof FreeStyle> {
   readonly options: readonly { readonly value: Exclude<FreeStyle[F], null>; readonly words: string }[];
 }
 
-const COLOURS = worded(FREE_COLOURS, {
-  ink: 'Ink',
-  grey: 'Grey',
-  yellow: 'Yellow',
-  orange: 'Orange',
-  red: 'Red',
-  pink: 'Pink',
-  purple: 'Purple',
-  blue: 'Blue',
-  teal: 'Teal',
-  green: 'Green',
-});
-const SCALES = worded(FREE_SCALES, { small: 'Small', medium: 'Medium', large: 'Large', huge: 'Huge' });
+const COLOURS = worded(FREE_COLOURS, FREE_COLOUR_WORDS);
+const SCALES = worded(FREE_SCALES, FREE_SCALE_WORDS);
 const DASHES = worded(FREE_DASHES, { solid: 'Solid line', dashed: 'Dashed line', dotted: 'Dotted line' });
 const FILLS = worded(FREE_FILLS, { none: 'No fill', tint: 'Light fill', solid: 'Full fill' });
 const ALIGNMENTS = worded(FREE_ALIGNMENTS, { start: 'Left', middle: 'Centre', end: 'Right' });

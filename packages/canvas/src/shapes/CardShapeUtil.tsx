@@ -1,3 +1,4 @@
+import { ACTION_STATUS_WORDS } from '@journey-canvas/journey';
 import { Lightbulb } from 'lucide-react';
 import { referenceKey, referenceOf } from '../binding/shapeIds';
 import { FindingGlyph } from './FindingGlyph';
@@ -92,7 +93,7 @@ function CardFoot({ view }: { readonly view: CardView }) {
       <i
         className="jc-status"
         data-status={view.status ?? 'open'}
-        title={STATUS_WORDS[view.status ?? 'open']}
+        title={ACTION_STATUS_WORDS[view.status ?? 'open']}
       />
       <Mark organisation={organisation} />
       <span className="jc-owner">{view.person ?? organisation?.name ?? view.ownerName}</span>
@@ -100,13 +101,6 @@ function CardFoot({ view }: { readonly view: CardView }) {
     </small>
   );
 }
-
-const STATUS_WORDS: Record<NonNullable<CardView['status']>, string> = {
-  open: 'Open',
-  doing: 'Being done',
-  done: 'Done',
-  dropped: 'Dropped',
-};
 
 /** "2026-03-12" → "12 Mar", whatever the time zone. */
 export function dayWords(isoDate: string): string {

@@ -1,5 +1,5 @@
+import { channelWords } from '@journey-canvas/journey';
 import { referenceOf } from '../binding/shapeIds';
-import { channelWords } from './icons';
 import { JourneyShapeUtil } from './JourneyShapeUtil';
 import type { LaneShape, StageShape, TrayShape, UnreadableShape, ValueShape } from './views';
 

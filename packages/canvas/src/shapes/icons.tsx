@@ -1,3 +1,4 @@
+import { channelWords } from '@journey-canvas/journey';
 import {
   AppWindow,
   CalendarDays,
@@ -47,13 +48,6 @@ const CHANNEL_ICONS: Readonly<Record<string, LucideIcon>> = {
   webinar: Presentation,
   survey: ClipboardList,
 };
-
-/** "word-of-mouth" → "Word of mouth"; channels of a workspace's own stay as they are written. */
-export function channelWords(channel: string): string {
-  if (CHANNEL_ICONS[channel] === undefined) return channel;
-  const words = channel.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 export function ChannelIcon({ channel }: { readonly channel: string | null }) {
   const Icon = channel === null ? CircleHelp : (CHANNEL_ICONS[channel] ?? AppWindow);
