@@ -11,7 +11,12 @@ export function createPins(page: MapPageState, discussion: DiscussionState): voi
     if (!shown.open()) return null;
     return what.kind === 'new' ? what.anchor : (shown.thread()?.anchor ?? null);
   });
-  const pins = createMemo(() => pinsOf(discussion.threads(), active(), discussion.placeOf), undefined, {
+  const settled = () => {
+    const thread = shown.thread();
+    return thread?.resolved ? thread : null;
+  };
+  const drawn = () => pinsOf(discussion.threads(), active(), discussion.placeOf, settled());
+  const pins = createMemo(drawn, undefined, {
     // Every edit of the map asks for them; few change one.
     equals: samePins,
   });

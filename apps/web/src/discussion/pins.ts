@@ -6,11 +6,13 @@ import type { ThreadView } from './threadViews';
 /**
  * A pin for each place with open conversations, and one where a conversation is open or about to begin.
  * @param active the place of what is open
+ * @param settled the conversation that is open, when it is resolved
  */
 export function pinsOf(
   threads: readonly ThreadView[],
   active: Anchor | null,
   placeOf: (anchor: Anchor) => PlaceWords,
+  settled: ThreadView | null = null,
 ): CommentPin[] {
   const said = saidByPlace(threads);
   const anchors = new Map(threads.map(({ anchor }) => [placeKey(anchor), anchor]));
@@ -24,13 +26,18 @@ export function pinsOf(
       {
         key,
         anchor,
-        count: here?.comments ?? 0,
+        count: here?.comments ?? saidIn(settled),
         unread: here?.unread ?? 0,
         active: key === activeKey,
+        resolved: here === undefined && settled !== null,
         label: title,
       },
     ];
   });
+}
+
+function saidIn(thread: ThreadView | null): number {
+  return thread?.comments.filter(({ deleted }) => !deleted).length ?? 0;
 }
 
 export function samePins(a: readonly CommentPin[], b: readonly CommentPin[]): boolean {
@@ -44,6 +51,7 @@ function samePin(a: CommentPin, b: CommentPin | undefined): boolean {
     a.count === b.count &&
     a.unread === b.unread &&
     a.active === b.active &&
+    a.resolved === b.resolved &&
     a.label === b.label
   );
 }

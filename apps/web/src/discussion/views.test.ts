@@ -183,14 +183,30 @@ describe('pins', () => {
 
   it('W30.7 there is one for each place, with all that is said there', () => {
     expect(pinsOf(views(), null, words())).toEqual([
-      { key: 'point:3:4', anchor: POINT, count: 2, unread: 2, active: false, label: 'A place' },
+      {
+        key: 'point:3:4',
+        anchor: POINT,
+        count: 2,
+        unread: 2,
+        active: false,
+        resolved: false,
+        label: 'A place',
+      },
     ]);
   });
 
   it('W30.7 are the same as long as they show the same', () => {
     const [pins, again] = [pinsOf(views(), null, words()), pinsOf(views(), null, words())];
     expect(samePins(pins, again)).toBe(true);
-    for (const changed of [{ count: 9 }, { unread: 0 }, { active: true }, { label: 'x' }, { key: 'x' }]) {
+    const changes = [
+      { count: 9 },
+      { unread: 0 },
+      { active: true },
+      { resolved: true },
+      { label: 'x' },
+      { key: 'x' },
+    ];
+    for (const changed of changes) {
       expect(
         samePins(
           pins,
@@ -205,7 +221,10 @@ describe('pins', () => {
     const resolved = { at: 50, by: author('ben') };
     const only = threadViews(discussion(thread('a', [['ben', 1]], { resolved })), [], ann());
     expect(pinsOf(only, null, words())).toEqual([]);
-    expect(pinsOf(only, POINT, words())).toMatchObject([{ count: 0, active: true }]);
+    expect(pinsOf(only, POINT, words(), only[0])).toMatchObject([{ count: 1, active: true, resolved: true }]);
+    // A new conversation where another is settled.
+    expect(pinsOf(only, POINT, words())).toMatchObject([{ count: 0, active: true, resolved: false }]);
+    expect(pinsOf(views(), POINT, words(), null)).toMatchObject([{ resolved: false }]);
     expect(pinsOf(views(), POINT, words(true))).toEqual([]);
   });
 

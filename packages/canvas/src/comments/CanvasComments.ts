@@ -11,6 +11,8 @@ export interface CommentPin {
   readonly unread: number;
   /** What is said here is open beside the canvas. */
   readonly active: boolean;
+  /** All of it is settled: it is shown because it is open. */
+  readonly resolved: boolean;
   /** The name of the place, in words. */
   readonly label: string;
 }

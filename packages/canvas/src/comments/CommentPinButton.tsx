@@ -37,8 +37,8 @@ export function CommentPinButton({ pin, at, reachable, onPress }: Props) {
   );
 }
 
-export function pinWords({ label, count, unread }: CommentPin): string {
+export function pinWords({ label, count, unread, resolved }: CommentPin): string {
   if (count === 0) return `New comment: ${label}`;
   const said = `${count} ${count === 1 ? 'comment' : 'comments'}`;
-  return `${label}: ${said}${unread > 0 ? `, ${unread} new` : ''}`;
+  return `${label}: ${said}${unread > 0 ? `, ${unread} new` : ''}${resolved ? ', resolved' : ''}`;
 }

@@ -26,10 +26,19 @@ describe('pins', () => {
     [{ count: 1 }, 'Ask for a quote: 1 comment'],
     [{ count: 3 }, 'Ask for a quote: 3 comments'],
     [{ count: 3, unread: 2 }, 'Ask for a quote: 3 comments, 2 new'],
+    [{ count: 2, active: true, resolved: true }, 'Ask for a quote: 2 comments, resolved'],
     [{ count: 0, active: true }, 'New comment: Ask for a quote'],
   ])('M1.2 say in words what they stand for: %o', (changes, words) => {
     const anchor = { kind: 'touchpoint', id } as const;
-    const pin = { key: 'x', anchor, count: 0, unread: 0, active: false, label: 'Ask for a quote' };
+    const pin = {
+      key: 'x',
+      anchor,
+      count: 0,
+      unread: 0,
+      active: false,
+      resolved: false,
+      label: 'Ask for a quote',
+    };
     expect(pinWords({ ...pin, ...changes })).toBe(words);
   });
 });
