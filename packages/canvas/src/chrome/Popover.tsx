@@ -45,7 +45,15 @@ export function Popover(props: {
   };
 
   return (
-    <div ref={whole} className="jc-popover" onKeyDown={onKeyDown} onBlur={onBlur} role="none">
+    <div
+      ref={whole}
+      className="jc-popover"
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+      // Safari gives a pressed button no focus: the menu would be gone before the press is a click.
+      onMouseDown={(event) => open && event.preventDefault()}
+      role="none"
+    >
       <Button
         icon={props.icon}
         label={props.label}

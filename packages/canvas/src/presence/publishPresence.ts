@@ -12,7 +12,7 @@ const INTERVAL_MS = 33;
 /** A presence message has 4 KiB; who selects a whole map need not name all of it. */
 const MOST_NAMED = 30;
 /** So many points of a stroke, and so many boxes, fit beside all else. */
-const MOST_POINTS = 150;
+const MOST_POINTS = 120;
 const MOST_BOXES = 12;
 const NOTHING: PresenceFields = {
   cursor: null,

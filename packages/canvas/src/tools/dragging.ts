@@ -141,7 +141,6 @@ export function draggingState(board: Board): TLStateNodeConstructor {
   };
 }
 
-/** What was deleted meanwhile is left out. */
 function keepPlaces(writer: JourneyEditor, places: ReturnType<typeof placesAfter>): void {
   if (places.length > 0) placeFree(writer, places);
 }
