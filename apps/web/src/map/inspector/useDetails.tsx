@@ -4,6 +4,7 @@ import { createContext, type ParentProps, useContext } from 'solid-js';
 import { settled } from '../../http/settled';
 import { membersQuery } from '../../people/members';
 import { useSession } from '../../session/RequireSession';
+import { copyText } from '../../ui/copyText';
 import { mapsQuery } from '../../workspaces/maps';
 import { useMapPage } from '../MapPageContext';
 import { placeAddress } from '../place';
@@ -80,12 +81,12 @@ export function DetailsProvider(props: ParentProps) {
   );
   async function copy(reference: EntityReference): Promise<void> {
     const address = `${location.origin}${location.pathname}?at=${placeAddress(reference)}`;
-    try {
-      await navigator.clipboard.writeText(address);
-      page.toast({ text: 'Link copied. It leads to this place for everybody who may see the map.' });
-    } catch {
-      page.toast({ text: `Copying is not possible here. The address: ${address}` });
-    }
+    const copied = await copyText(address);
+    page.toast({
+      text: copied
+        ? 'Link copied. It leads to this place for everybody who may see the map.'
+        : `Copying is not possible here. The address: ${address}`,
+    });
   }
 
   const inspected = createInspected({
