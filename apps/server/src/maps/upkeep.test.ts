@@ -47,6 +47,21 @@ async function deleteOne(mapId: string, title: string): Promise<void> {
 }
 
 describe('upkeep', () => {
+  it('F2.7 leaves a map that is brought back while others are removed', async () => {
+    const mapId = await newMap();
+    await owner.request('DELETE', `/api/maps/${mapId}`);
+    server.clock.at += KEPT_MS + 1;
+    const { storage } = server.services;
+    const removable: typeof storage.maps.removable = async (...asked) => {
+      const ids = await storage.maps.removable(...asked);
+      expect(ids).toContain(mapId);
+      await storage.maps.setDeletedAt(mapId, null);
+      return ids;
+    };
+    await upkeep({ storage: { ...storage, maps: { ...storage.maps, removable } } }).run();
+    expect(await storage.maps.byId(mapId)).toMatchObject({ deletedAt: null });
+  });
+
   it('F2.7 removes maps 30 days after they were deleted, and no others', async () => {
     const [old, young, there] = [await newMap(), await newMap(), await newMap()];
     await owner.request('POST', `/api/maps/${old}/images`, png(1, 1));

@@ -43,9 +43,8 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     for (let more = true; more && !stopped; ) {
       const ids = await storage.maps.removable(before, MAPS_AT_ONCE);
       for (const id of ids) {
-        const workspaceId = (await storage.maps.byId(id))?.workspaceId;
-        await storage.maps.remove(id);
-        if (workspaceId !== undefined) events.tell({ kind: 'maps', workspaceId });
+        const workspaceId = await removeMap(storage, id, before);
+        if (workspaceId !== null) events.tell({ kind: 'maps', workspaceId });
       }
       if (ids.length > 0) log.info({ maps: ids.length }, 'maps deleted more than 30 days ago are gone');
       more = ids.length === MAPS_AT_ONCE;
@@ -84,6 +83,16 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
       await running?.catch(() => {});
     },
   };
+}
+
+/** Unless somebody has brought it back meanwhile. @returns its workspace, if it was a map that anybody knew of */
+function removeMap(storage: Storage, id: string, before: number): Promise<string | null> {
+  return storage.transaction(async ({ maps }) => {
+    const map = await maps.byId(id);
+    if (map !== null && (map.deletedAt === null || map.deletedAt >= before)) return null;
+    await maps.remove(id);
+    return map?.workspaceId ?? null;
+  });
 }
 
 async function purgeDocument(
