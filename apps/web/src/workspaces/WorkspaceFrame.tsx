@@ -35,7 +35,8 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
   const maps = useQuery(() => mapsQuery(props.workspaceId));
   const organisations = createMemo(() => organisationViews(settled(organisationList) ?? []));
   const workspace = () => session.me().workspaces.find(({ id }) => id === props.workspaceId);
-  const ownSlot = () => organisations().find(({ id }) => id === workspace()?.organisationId)?.slot ?? null;
+  const ownId = () => workspace()?.organisationId ?? null;
+  const ownSlot = () => organisations().find(({ id }) => id === ownId())?.slot ?? null;
 
   const mapsAddress = () => addressOfPage(props.workspaceId, 'maps');
   const search = () =>
@@ -69,6 +70,7 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
         current={props.current}
         maps={settled(maps) ?? null}
         organisations={organisations()}
+        ownOrganisationId={ownId()}
         organisationId={props.organisationId ?? null}
         onOrganisation={chooseOrganisation}
       />

@@ -14,6 +14,9 @@ interface WorkspaceNavProps {
   /** null: not known yet. */
   maps: readonly MapSummary[] | null;
   organisations: readonly OrganisationView[];
+  /** Whom one acts for oneself. */
+  ownOrganisationId: string | null;
+  /** Whose maps alone are shown. */
   organisationId: string | null;
   onOrganisation(id: string | null): void;
 }
@@ -54,11 +57,12 @@ export function WorkspaceNav(props: WorkspaceNavProps) {
 }
 
 function OrganisationItem(
-  props: Pick<WorkspaceNavProps, 'organisationId' | 'onOrganisation' | 'maps'> & {
+  props: Pick<WorkspaceNavProps, 'organisationId' | 'ownOrganisationId' | 'onOrganisation' | 'maps'> & {
     organisation: OrganisationView;
   },
 ) {
   const pressed = () => props.organisationId === props.organisation.id;
+  const own = () => props.ownOrganisationId === props.organisation.id;
   const maps = () => props.maps?.filter((map) => isOwnerIn(map, props.organisation.id)).length;
   return (
     <li>
@@ -71,7 +75,7 @@ function OrganisationItem(
       >
         <OrganisationMark slot={props.organisation.slot} mark={props.organisation.mark} />
         <span class={styles.itemName}>{props.organisation.name}</span>
-        <span class={styles.figure}>{props.organisation.kind === 'vendor' ? 'us' : maps() || ''}</span>
+        <span class={styles.figure}>{own() ? 'us' : maps() || ''}</span>
       </button>
     </li>
   );

@@ -26,11 +26,13 @@ const summary = (id: string, title: string, more: Partial<MapSummary> = {}): Map
 });
 
 let maps: MapSummary[];
+let own: string;
 let deleted: MapSummary[];
 let hints: ReturnType<typeof serveHints>;
 let dispose: (() => void) | undefined;
 
 beforeEach(() => {
+  own = 'o1';
   maps = [
     summary('m1', 'Laser cutter', { editedAt: 3, findings: { error: 2, warning: 0, info: 0 } }),
     summary('m2', 'Spare part', { editedAt: 2, kind: 'micro-journey' }),
@@ -48,7 +50,7 @@ beforeEach(() => {
     }),
     'GET /api/me': () => ({
       user: { id: 'u1', name: 'Mara', email: 'mara@halvard.example', kind: 'member' },
-      workspaces: [{ id: 'w1', name: 'Halvard', role: 'owner', organisationId: 'o1' }],
+      workspaces: [{ id: 'w1', name: 'Halvard', role: 'owner', organisationId: own }],
     }),
     'GET /api/workspaces/w1/maps': () => maps,
     'GET /api/workspaces/w1/organisations': () => [
@@ -117,6 +119,14 @@ async function choose(map: string, action: string): Promise<void> {
 }
 
 describe('the maps of a workspace', () => {
+  it('W3.5 “us” in the side bar is one’s own organisation, for partners too', async () => {
+    own = 'o2';
+    await open();
+    const entries = () =>
+      [...document.querySelectorAll('nav [aria-pressed]')].map(({ textContent }) => textContent);
+    await soon(() => expect(entries()).toEqual(['Halvard', 'Kobalt Toolsus']));
+  });
+
   it('W3.10 are narrowed by the address, and the address by the filters', async () => {
     const history = await open('/workspaces/w1?kind=lifecycle&sort=title');
     expect(titles()).toEqual(['Laser cutter', 'Service contract']);
