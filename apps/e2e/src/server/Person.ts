@@ -60,6 +60,18 @@ export class Person {
     return new Person(url, { email: '', name: '', password: '' }, `${cookie.name}=${cookie.value}`);
   }
 
+  /** Comes by a link to a map, with a name alone. */
+  static async join(url: string, token: string, name: string): Promise<Person> {
+    const response = await fetch(`${url}/api/links/${token}/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
+    if (response.status !== 201) throw new Error(`join: ${response.status} ${await response.text()}`);
+    const cookie = must(response.headers.getSetCookie()[0]?.split(';')[0], 'a session cookie');
+    return new Person(url, { email: '', name, password: '' }, cookie);
+  }
+
   request(method: string, path: string, body?: unknown): Promise<Response> {
     return fetch(`${this.url}${path}`, {
       method,
