@@ -30,7 +30,7 @@ async function open() {
 }
 
 describe('images', () => {
-  it('S5.10 are kept byte by byte, and listed without their bytes', async () => {
+  it('S5.16 are kept byte by byte, and listed without their bytes', async () => {
     const { images } = await open();
     expect(await images.insert(image(), QUOTA)).toBe('inserted');
     const found = await images.find('one', 'photo');
@@ -39,14 +39,14 @@ describe('images', () => {
     expect(await images.ofMap('one')).toEqual([record]);
   });
 
-  it('S5.10 belong to one map', async () => {
+  it('S5.16 belong to one map', async () => {
     const { images } = await open();
     await images.insert(image(), QUOTA);
     expect(await images.find('two', 'photo')).toBeNull();
     await expect(images.insert(image({ mapId: 'nowhere' }), QUOTA)).rejects.toMatchObject({ code: 'sql' });
   });
 
-  it('S5.10 fill a map up to its quota, by number and by size, also when many come at once', async () => {
+  it('S5.16 fill a map up to its quota, by number and by size, also when many come at once', async () => {
     const { images } = await open();
     const five = ['a', 'b', 'c', 'd', 'e'].map((id) => images.insert(image({ id }), QUOTA));
     expect((await Promise.all(five)).filter((result) => result === 'inserted')).toHaveLength(3);
@@ -54,7 +54,7 @@ describe('images', () => {
     expect(await images.insert(image({ mapId: 'two', id: 'fits', size: 100 }), QUOTA)).toBe('inserted');
   });
 
-  it('S5.10 are copied with a map, and each copy lives for itself', async () => {
+  it('S5.16 are copied with a map, and each copy lives for itself', async () => {
     const { images } = await open();
     await images.insert(image(), QUOTA);
     await images.copy('one', 'two');
@@ -63,7 +63,7 @@ describe('images', () => {
     expect([...((await images.find('two', 'photo'))?.bytes ?? [])]).toEqual([1, 2, 0, 255]);
   });
 
-  it('S5.10 are removed when they are old and nobody keeps them', async () => {
+  it('S5.16 are removed when they are old and nobody keeps them', async () => {
     const { images } = await open();
     await images.insert(image({ id: 'kept' }), QUOTA);
     await images.insert(image({ id: 'old' }), QUOTA);

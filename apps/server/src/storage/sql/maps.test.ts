@@ -72,7 +72,7 @@ describe('maps', () => {
     expect(await maps.setDeletedAt('nothing', 7_000)).toBe(false);
   });
 
-  it('S5.11 deleted ones are listed apart, with who deleted them, last deleted first', async () => {
+  it('S5.17 deleted ones are listed apart, with who deleted them, last deleted first', async () => {
     const { maps } = await open('m1', 'm2', 'm3');
     await maps.setDeletedAt('m1', 7_000, 'ben');
     await maps.setDeletedAt('m2', 8_000);
@@ -86,7 +86,7 @@ describe('maps', () => {
     expect((await maps.byId('m1'))?.deletedBy).toBeNull();
   });
 
-  it('S5.11 what was deleted too long ago, or never finished, can be removed, and leaves nothing', async () => {
+  it('S5.17 what was deleted too long ago, or never finished, can be removed, and leaves nothing', async () => {
     const storage = await open('m1', 'm2', 'm3');
     const { maps, log, images } = storage;
     await maps.insert(newMap('unfinished', { createdAt: 1_000 }));
@@ -107,7 +107,7 @@ describe('maps', () => {
     expect((await maps.byId('m3'))?.id).toBe('m3');
   });
 
-  it('S5.11 tells which are there and were edited since', async () => {
+  it('S5.17 tells which are there and were edited since', async () => {
     const { maps, log } = await open('m1', 'm2', 'm3');
     await log.append('m2/journey', [entry(2, { author: 'ben', at: 5_000 })], new Map());
     await log.append('m3/journey', [entry(2, { author: 'ben', at: 6_000 })], new Map());
