@@ -163,7 +163,7 @@ function FrictionItem(props: FrictionItemProps) {
         clearable
         value={props.friction.severity}
         options={scoreOptions(SEVERITY_WORDS)}
-        help={props.friction.severity ? SEVERITY_WORDS[props.friction.severity - 1] : undefined}
+        help={scoreHelp(props.friction.severity, SEVERITY_WORDS, props.friction.frequency)}
         onChange={(severity) => set('severity', severity)}
       />
       <ChoiceRow
@@ -174,7 +174,7 @@ function FrictionItem(props: FrictionItemProps) {
         clearable
         value={props.friction.frequency}
         options={scoreOptions(FREQUENCY_WORDS)}
-        help={props.friction.frequency ? FREQUENCY_WORDS[props.friction.frequency - 1] : undefined}
+        help={scoreHelp(props.friction.frequency, FREQUENCY_WORDS, props.friction.severity)}
         onChange={(frequency) => set('frequency', frequency)}
       />
       <Show when={inspector.editor()}>
@@ -207,6 +207,12 @@ function factsOf({ kind, subkind, note, frequency }: Friction): string {
     ...(subkind && note.trim() ? [subkind] : []),
     ...(frequency ? [FREQUENCY_WORDS[frequency - 1]] : []),
   ].join(', ');
+}
+
+/** What a score means. Where only the other one is known, why this one is asked for. */
+function scoreHelp(score: number | null, words: readonly string[], other: number | null): string | undefined {
+  if (score !== null) return words[score - 1];
+  return other === null ? undefined : 'Without it, this friction does not count on the map.';
 }
 
 function subkinds({ kind }: Friction): readonly string[] {

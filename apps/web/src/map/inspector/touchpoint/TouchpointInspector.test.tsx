@@ -201,6 +201,7 @@ describe('the inspector of a touchpoint', () => {
     await pick(test, picker('Kind'), 'Delays');
     await pick(test, picker('More exactly'), 'Waiting');
     (test.named('4, serious') as HTMLInputElement).click();
+    expect(test.text()).toContain('Without it, this friction does not count on the map.');
     (test.named('3, often') as HTMLInputElement).click();
     expect(frictions()[0]).toMatchObject({
       note: 'Waits nine days',
@@ -210,6 +211,7 @@ describe('the inspector of a touchpoint', () => {
       frequency: 3,
     });
     expect(test.text()).toContain('12 friction');
+    expect(test.text()).not.toContain('Without it');
     addFriction(map.editor, { touchpoint: id, note: 'Second' });
     test.named('Move down').click();
     const inOrder = () =>
