@@ -43,7 +43,9 @@ export function attempt<T>(board: Board, change: (writer: JourneyEditor) => T): 
     return change(writer);
   } catch (error) {
     if (!(error instanceof InvalidEdit)) throw error;
-    board.notice({ text: error.code === 'gone' ? 'That was just deleted by somebody else.' : error.message });
+    board.notice({
+      text: error.code === 'gone' ? 'That was just deleted by somebody else.' : error.sentence,
+    });
     return null;
   }
 }

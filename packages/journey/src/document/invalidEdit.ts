@@ -24,4 +24,10 @@ export class InvalidEdit extends Error {
   ) {
     super(message);
   }
+
+  /** The message without the field's name before it, to be shown. */
+  get sentence(): string {
+    const name = this.field === undefined ? '' : `${this.field}: `;
+    return this.message.startsWith(name) ? this.message.slice(name.length) : this.message;
+  }
 }

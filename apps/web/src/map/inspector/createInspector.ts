@@ -123,10 +123,5 @@ function refusalWords(error: InvalidEdit): string {
   if (error.code === 'gone') return 'Somebody else has just deleted it';
   if (error.code === 'wrong-lane') return 'That lane does not take it';
   if (error.code === 'newer-version') return 'This map needs a newer version of the page: reload it';
-  return sentenceOf(error);
-}
-
-/** "route: A re-entry …" → "A re-entry …". */
-function sentenceOf({ message }: InvalidEdit): string {
-  return message.replace(/^[A-Za-z]+: /, '');
+  return error.sentence;
 }
