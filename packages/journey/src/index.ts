@@ -111,6 +111,7 @@ export {
   AUTHOR_HEIGHT,
   FRAME_NAME_HEIGHT,
   headLength,
+  lineWidth,
   NOTE_PADDING,
   NOTE_SIZE,
 } from './layout/free/freeSizes';

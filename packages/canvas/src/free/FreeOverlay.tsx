@@ -1,4 +1,4 @@
-import { type ArrowTarget, type FreeDrawing, headLength } from '@journey-canvas/journey';
+import { type ArrowTarget, type FreeDrawing, headLength, lineWidth } from '@journey-canvas/journey';
 import { useEditor, useValue } from '@tldraw/tldraw';
 import { type Board, journeyOf, useBoard } from '../board';
 import { targetOf } from './arrowEnds';
@@ -29,15 +29,12 @@ function StrokeDraftLine() {
   const { points, colour, scale } = draft;
   return (
     <svg className={`jc-draft ${colourClass({ kind: 'drawing', colour })}`} aria-hidden="true">
-      <path className="jc-draft-stroke" d={lineOf(points)} strokeWidth={DRAFT_WIDTHS[scale]} />
+      <path className="jc-draft-stroke" d={lineOf(points)} strokeWidth={lineWidth(scale)} />
     </svg>
   );
 }
 
-// As the layout has them.
-const DRAFT_WIDTHS = { small: 1.5, medium: 2.5, large: 4.5, huge: 8 } as const;
-
-export function lineOf(points: readonly number[]): string {
+function lineOf(points: readonly number[]): string {
   let d = '';
   for (let at = 0; at + 1 < points.length; at += PER_POINT) {
     d += `${d === '' ? 'M' : 'L'}${points[at]} ${points[at + 1]}`;
@@ -76,7 +73,7 @@ function heldBy({ from, to }: ArrowDraft): ArrowTarget[] {
 
 function NewArrow({ draft: { from, to } }: { readonly draft: ArrowDraft }) {
   const angle = (Math.atan2(to.at.y - from.at.y, to.at.x - from.at.x) * 180) / Math.PI;
-  const head = headLength(2.5);
+  const head = headLength(lineWidth('medium'));
   return (
     <svg className="jc-draft jc-draft-arrow" aria-hidden="true">
       <path d={`M${from.at.x} ${from.at.y}L${to.at.x} ${to.at.y}`} />

@@ -5,6 +5,7 @@ import {
   type FreeShape,
   freeFrames,
   type JourneyEditor,
+  MAX_STROKE_POINTS,
   type NewFree,
   NOTE_SIZE,
   type PersonId,
@@ -17,7 +18,7 @@ import { edit, typeInto } from '../editing/commands';
 import { select } from '../editing/selection';
 import { type FreeStyle, PLAIN_STYLE } from './freeState';
 import { frameAt, middleOf, pageSpot, spotIn } from './spots';
-import { comesBack, type FlatPoints, MOST_POINTS, placedStroke, withinLimit } from './strokePoints';
+import { comesBack, type FlatPoints, placedStroke, withinLimit } from './strokePoints';
 
 /** A stroke that ends this near to its start, on the screen, is an outline. */
 const CLOSING_PX = 12;
@@ -64,7 +65,7 @@ export function addText(board: Board, point: Point, words = ''): FreeId | null {
 
 /** What the pen drew. */
 export function addDrawing(board: Board, drawn: FlatPoints, pen: boolean, zoom: number): void {
-  const stroke = placedStroke(withinLimit(drawn, MOST_POINTS, 0.4 / zoom));
+  const stroke = placedStroke(withinLimit(drawn, MAX_STROKE_POINTS, 0.4 / zoom));
   if (stroke.points.length === 0) return;
   const { colour, fill, dash, scale } = nextStyle(board, 'drawing');
   const { points } = stroke;

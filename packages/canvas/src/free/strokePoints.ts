@@ -1,9 +1,9 @@
+import { STROKE_STRIDE } from '@journey-canvas/journey';
+
 /** Points of a pen as one flat list: x, y, pressure (0 to 1) and again. */
 export type FlatPoints = readonly number[];
 
-export const PER_POINT = 3;
-/** As many points as a drawing may have. */
-export const MOST_POINTS = 6000;
+export const PER_POINT = STROKE_STRIDE;
 
 /** Where a stroke lies: its corner, its size, and its points counted from the corner. */
 export interface PlacedStroke {

@@ -33,7 +33,7 @@ function letters(fontSize: number) {
   return { fontSize, lineHeight: Math.round(fontSize * LINE) };
 }
 
-/** Of drawings and arrows. */
+/** How thick the lines of drawings and arrows are, in canvas units; a pen's pressure varies it. */
 export function lineWidth(scale: Scale): number {
   return LINE_WIDTHS[scale];
 }
