@@ -38,8 +38,6 @@ export function linksQuery(mapId: string) {
     queryKey: linksKey(mapId),
     queryFn: ({ signal }) => request(v.array(Link), pathOf(mapId), { signal }),
     staleTime: 0,
-    // Who comes by a link is no news to the others: nobody is told.
-    refetchInterval: 10_000,
   });
 }
 
