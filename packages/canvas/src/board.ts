@@ -116,7 +116,7 @@ export interface Board {
   readonly showDetails: ((reference: EntityReference) => void) | null;
 }
 
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
+const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** Keeps the gravest finding of each entity. */
 export function gravestFindings(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

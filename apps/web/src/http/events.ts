@@ -38,7 +38,7 @@ export interface ServerEvents {
   dispose(): void;
 }
 
-export const HINT_KINDS = Kind.options;
+const HINT_KINDS = Kind.options;
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 30_000;
 

@@ -9,7 +9,7 @@ interface InvalidatorSurroundings {
 }
 
 /** A busy workspace hints many times a second; each query is asked again once in this time. */
-export const PAUSE_MS = 2000;
+const PAUSE_MS = 2000;
 
 /** Turns news of the server into queries to ask again: the first at once, those that follow closely together later. */
 export function createInvalidator({ invalidate, later }: InvalidatorSurroundings) {

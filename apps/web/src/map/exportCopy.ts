@@ -2,7 +2,7 @@ import { contentOf, type Journey, toJson } from '@journey-canvas/journey';
 import { saveFile } from '../ui/saveFile';
 
 /** A file name out of a title: letters and digits of any script, the rest as dashes. */
-export function fileName(title: string): string {
+function fileName(title: string): string {
   const plain = title
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -12,7 +12,7 @@ const SharedMap = v.object({
 /** A map of a workspace that one is no member of: shared with oneself, or opened by a link. */
 export type SharedMap = v.InferOutput<typeof SharedMap>;
 
-export const sharedMapsKey = ['shared-maps'] as const;
+const sharedMapsKey = ['shared-maps'] as const;
 
 export function sharedMapsQuery() {
   return queryOptions({

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { MapState } from './maps';
 
-export const MAP_ORDERS = ['edited', 'title', 'findings', 'created'] as const;
+const MAP_ORDERS = ['edited', 'title', 'findings', 'created'] as const;
 export type MapOrder = (typeof MAP_ORDERS)[number];
 
 /** Micro-journeys, or all that is none. */
-export const MAP_BREADTHS = ['lifecycle', 'micro'] as const;
+const MAP_BREADTHS = ['lifecycle', 'micro'] as const;
 export type MapBreadth = (typeof MAP_BREADTHS)[number];
 
 /** Which maps are shown, and in which order. */

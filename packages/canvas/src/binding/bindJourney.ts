@@ -253,7 +253,7 @@ export function bindJourney(
 }
 
 /** What is in view first, then by distance from it; the layers below come first among equals. */
-export function nearestFirst(shapes: readonly JourneyShape[], view: Box): readonly JourneyShape[] {
+function nearestFirst(shapes: readonly JourneyShape[], view: Box): readonly JourneyShape[] {
   const distance = new Map(shapes.map((shape) => [shape.id, distanceTo(shape, view)]));
   return [...shapes].sort((a, b) => (distance.get(a.id) ?? 0) - (distance.get(b.id) ?? 0));
 }

@@ -49,7 +49,7 @@ function sameAs(
 }
 
 /** The tldraw record of one free shape. */
-export function freeRecord(
+function freeRecord(
   shape: FreeShape,
   drawing: FreeDrawing,
   index: IndexKey,

@@ -13,7 +13,7 @@ export function announceSelection(board: Board, editor: Editor): () => void {
   });
 }
 
-export function selectionWords(board: Board): string {
+function selectionWords(board: Board): string {
   const references = selected(board);
   const [only] = references;
   if (only === undefined) return '';

@@ -82,7 +82,7 @@ function isInControls(target: EventTarget | null): boolean {
   );
 }
 
-export function handleKey(board: Board, editor: Editor, event: KeyboardEvent): boolean {
+function handleKey(board: Board, editor: Editor, event: KeyboardEvent): boolean {
   if (handleFreeKey(board, editor, event)) return true;
   if (event.ctrlKey || event.metaKey) return handleCommand(board, event);
   if (handleCommentKey(board, editor, event)) return true;

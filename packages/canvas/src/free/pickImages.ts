@@ -1,7 +1,7 @@
 import type { Board } from '../board';
 import { addImages } from './addImages';
 
-export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 
 /** Asks for image files and puts them into the middle of the view. */
 export function pickImages(board: Board): void {

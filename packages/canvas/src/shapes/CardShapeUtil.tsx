@@ -103,7 +103,7 @@ function CardFoot({ view }: { readonly view: CardView }) {
 }
 
 /** "2026-03-12" → "12 Mar", whatever the time zone. */
-export function dayWords(isoDate: string): string {
+function dayWords(isoDate: string): string {
   const day = new Date(`${isoDate}T00:00:00Z`);
   return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }

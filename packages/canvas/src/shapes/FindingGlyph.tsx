@@ -15,7 +15,7 @@ const SIGNS: Record<Severity, string> = {
 const WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Hint' };
 
 /** Severity by shape first: octagon, triangle, circle. */
-export function SeverityGlyph({ severity }: { readonly severity: Severity }) {
+function SeverityGlyph({ severity }: { readonly severity: Severity }) {
   return (
     <svg className={`jc-severity jc-${severity}`} viewBox="0 0 20 20" aria-hidden="true">
       <path className="jc-severity-shape" d={SHAPES[severity]} />

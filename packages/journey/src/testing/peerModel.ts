@@ -154,7 +154,7 @@ export class PeerModel {
 }
 
 /** Letters that a model can tell apart: U+4E00 and up, each used once. */
-export function isTracked(letter: string): boolean {
+function isTracked(letter: string): boolean {
   return letter >= '\u4E00' && letter <= '\u9FFF';
 }
 

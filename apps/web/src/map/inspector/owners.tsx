@@ -52,7 +52,7 @@ export function channelChoices(journey: Journey): PickerOption[] {
   }));
 }
 
-export function ChannelSign(props: { channel: string }) {
+function ChannelSign(props: { channel: string }) {
   return <Dynamic component={channelIcon(props.channel)} size={14} stroke-width={1.6} aria-hidden="true" />;
 }
 

@@ -84,7 +84,7 @@ function drawingForm(shape: FreeShape): FreeForm | null {
 }
 
 /** Where a form's box lies on the page when its spot lies there. */
-export function placedBox({ box }: FreeForm, spot: AbsoluteSpot): Box {
+function placedBox({ box }: FreeForm, spot: AbsoluteSpot): Box {
   const corner = turn(box, spot.rotation);
   return { x: spot.x + corner.x, y: spot.y + corner.y, width: box.width, height: box.height };
 }

@@ -41,7 +41,7 @@ function bounded(text: string): string {
 }
 
 /** How wide one line is at a size of letters. */
-export function lineLength(line: string, { fontSize }: Letters, measure: MeasureText): number {
+function lineLength(line: string, { fontSize }: Letters, measure: MeasureText): number {
   return (measure(line, MEASURED.style) * fontSize) / MEASURED.size;
 }
 

@@ -34,7 +34,7 @@ export function LineField(props: LineFieldProps) {
 }
 
 /** Without space around; nothing gives null. */
-export function parseLine(text: string, most: number): Parsed<string | null> {
+function parseLine(text: string, most: number): Parsed<string | null> {
   const line = text.trim().replace(/\s+/g, ' ');
   if (line.length > most) {
     return { ok: false, problem: `At most ${most} letters; this is ${line.length}.` };
