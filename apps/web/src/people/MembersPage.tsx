@@ -89,6 +89,7 @@ function Members(props: { workspaceId: string }) {
         organisations={organisations()}
         mayManage={mayManage()}
         membersOf={membersOf}
+        ownId={workspace()?.organisationId ?? null}
       />
       <InviteDialog
         workspaceId={props.workspaceId}

@@ -17,6 +17,8 @@ interface OrganisationRowProps {
   workspaceId: string;
   organisation: OrganisationView;
   members: number;
+  /** Whoever looks acts for it. */
+  own: boolean;
   mayManage: boolean;
   onRename(): void;
   onDelete(): void;
@@ -70,7 +72,8 @@ export function OrganisationRow(props: OrganisationRowProps) {
       </div>
       <div class={styles.detail}>
         <span class={styles.small}>
-          {props.organisation.kind === 'vendor' ? 'Vendor: this is you' : 'Partner'}
+          {props.organisation.kind === 'vendor' ? 'Vendor' : 'Partner'}
+          {props.own ? ': this is you' : ''}
         </span>
       </div>
       <div class={styles.detail}>

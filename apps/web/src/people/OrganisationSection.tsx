@@ -11,6 +11,8 @@ interface OrganisationSectionProps {
   workspaceId: string;
   organisations: readonly OrganisationView[];
   mayManage: boolean;
+  /** Of whoever looks. */
+  ownId: string | null;
   membersOf(organisationId: string): number;
 }
 
@@ -43,6 +45,7 @@ export function OrganisationSection(props: OrganisationSectionProps) {
                   workspaceId={props.workspaceId}
                   organisation={organisation()}
                   members={props.membersOf(id)}
+                  own={id === props.ownId}
                   mayManage={props.mayManage}
                   onRename={() => setNaming(organisation())}
                   onDelete={() => setDeleting(organisation())}
