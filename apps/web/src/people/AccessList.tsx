@@ -3,13 +3,14 @@ import { For, type JSX, Show } from 'solid-js';
 import { Avatar } from '../ui/Avatar';
 import { MenuItem, MenuSeparator } from '../ui/Menu';
 import { OrganisationMark } from '../ui/OrganisationMark';
+import { nameList } from '../workspaces/nameList';
 import type { OrganisationView } from '../workspaces/organisations';
 import { ChoiceMenu } from './ChoiceMenu';
 import type { ShareEdits } from './createShareEdits';
 import { type Grant, subjectId } from './grants';
 import { MAP_ROLES } from './roleWords';
 import styles from './ShareDialog.module.css';
-import { countOfMembers, nameList, type ShareFacts, standingAccess } from './shareAccess';
+import { countOfMembers, type ShareFacts, standingAccess } from './shareAccess';
 
 interface AccessListProps {
   facts: ShareFacts;
@@ -40,7 +41,7 @@ export function AccessList(props: AccessListProps) {
         <Row
           sign={<ShieldCheck size={16} stroke-width={1.6} aria-hidden="true" />}
           name="Owners and admins of the workspace"
-          note={`${nameList(standing().managers) || 'They'} can edit and share every map.`}
+          note={`${nameList(standing().managers, 4) || 'They'} can edit and share every map.`}
           end={<span class={styles.fixed}>Owner</span>}
         />
         <Show when={standing().creator}>

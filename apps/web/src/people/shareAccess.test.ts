@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { organisationViews } from '../workspaces/organisations';
 import type { Grant } from './grants';
 import type { Member } from './members';
-import { findCandidates, nameList, type ShareFacts, standingAccess } from './shareAccess';
+import { findCandidates, type ShareFacts, standingAccess } from './shareAccess';
 
 const organisations = organisationViews([
   { id: 'halvard', name: 'Halvard Machines', kind: 'vendor', colour: 1, position: 0 },
@@ -73,10 +73,4 @@ describe('who has a map', () => {
       ilse: null,
     });
   });
-});
-
-it('W23.1 lists names as a sentence does', () => {
-  expect(nameList(['Ada'])).toBe('Ada');
-  expect(nameList(['Ada', 'Ilse', 'Mara'])).toBe('Ada, Ilse and Mara');
-  expect(nameList(['Ada', 'Ilse', 'Jonas', 'Liv', 'Mara'])).toBe('Ada, Ilse, Jonas and 2 more');
 });

@@ -107,14 +107,3 @@ export function countOfMembers(members: number): string {
   if (members === 0) return 'nobody in it yet';
   return members === 1 ? 'one member' : `${members} members`;
 }
-
-/** Names as a sentence carries them: "Mara, Jonas and Ilse"; of many, some and the number of the rest. */
-export function nameList(names: readonly string[], most = 4): string {
-  if (names.length === 0) return '';
-  if (names.length === 1) return names[0] ?? '';
-  if (names.length > most) {
-    const shown = names.slice(0, most - 1);
-    return `${shown.join(', ')} and ${names.length - shown.length} more`;
-  }
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}

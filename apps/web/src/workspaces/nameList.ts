@@ -1,8 +1,11 @@
-const MOST_NAMES = 3;
-
-/** "Kobalt Tools", "Kobalt Tools and Alder Finance", "Kobalt Tools, Alder Finance and 4 more". */
-export function nameList(names: readonly string[]): string {
-  const shown = names.length > MOST_NAMES ? [...names.slice(0, 2), `${names.length - 2} more`] : [...names];
+/**
+ * Names as a sentence carries them: "Kobalt Tools", "Kobalt Tools and Alder Finance", "Kobalt Tools, Alder Finance and
+ * 4 more".
+ * @param most So many are all named.
+ */
+export function nameList(names: readonly string[], most = 3): string {
+  const shown =
+    names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : [...names];
   const last = shown.pop() ?? '';
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
