@@ -251,6 +251,7 @@ export {
   ownership,
   partnerShare,
 } from './queries/ownership';
+export { pathKindBetween } from './queries/pathKindBetween';
 export {
   exitsOf,
   isLive,

@@ -12,6 +12,7 @@ import {
   InvalidEdit,
   type JourneyEditor,
   type LaneId,
+  pathKindBetween,
   remove,
   type StageId,
   setField,
@@ -24,7 +25,6 @@ import { freeWords } from '../free/freeLabel';
 import { heldBy } from '../free/heldBy';
 import { typistOf } from '../presence/typistOf';
 import { focusCanvas } from './focus';
-import { pathKind } from './pathKind';
 import { select, selected } from './selection';
 
 /**
@@ -92,7 +92,7 @@ export function typeInto(board: Board, target: TypingTarget): void {
 /** A path to another touchpoint: back to an earlier stage it is a loop, else a next step. */
 export function connect(board: Board, from: TouchpointId, to: TouchpointId): void {
   if (from === to) return;
-  const kind = pathKind(journeyOf(board), stageOf(board, from), stageOf(board, to));
+  const kind = pathKindBetween(journeyOf(board), stageOf(board, from), stageOf(board, to));
   const id = edit(board, (writer) => addPath(writer, { kind, from, to }));
   if (id !== null) select(board, [{ kind: 'path', id }]);
 }
@@ -104,7 +104,7 @@ function stageOf(board: Board, id: TouchpointId): StageId | undefined {
 /** The next step of a touchpoint, made with its path in one step to undo. */
 export function addNextStep(board: Board, from: TouchpointId, spot: Spot): void {
   const after = spot.after as TouchpointId | null | undefined;
-  const kind = pathKind(journeyOf(board), stageOf(board, from), spot.stage);
+  const kind = pathKindBetween(journeyOf(board), stageOf(board, from), spot.stage);
   const id = edit(board, (writer) => {
     const to = addTouchpoint(writer, { ...spot, after });
     addPath(writer, { kind, from, to });

@@ -1,4 +1,11 @@
-import { addPath, type Path, type PathId, type TouchpointId } from '@journey-canvas/journey';
+import {
+  addPath,
+  type Path,
+  type PathId,
+  remove,
+  type StageId,
+  type TouchpointId,
+} from '@journey-canvas/journey';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTestMap, type TestMap } from '../testMap';
 import { addNextStep, kindBetween, leadTo, returnsFrom, routeOfKind, startAt } from './pathEdits';
@@ -22,6 +29,13 @@ describe('paths', () => {
       'loop',
       'loop',
     ]);
+  });
+
+  it('W44.1 to a touchpoint without a place is a next step', () => {
+    const journey = map.journey();
+    remove(map.editor, [{ kind: 'stage', id: map.stages[2] as StageId }]);
+    expect(kindBetween(map.journey(), b, c)).toBe('best-bet');
+    expect(kindBetween(journey, c, b)).toBe('loop');
   });
 
   it('W44.1 a next step that is there already is not doubled', () => {

@@ -5,19 +5,17 @@ import {
   type Path,
   type PathId,
   type PathKind,
+  pathKindBetween,
   type Route,
   reroute,
   type TouchpointId,
 } from '@journey-canvas/journey';
 
-/** A path back to an earlier stage is a loop, any other a next step; as on the canvas. */
+/** As the canvas has it; a path from a touchpoint to itself is a loop. */
 export function kindBetween(journey: Journey, from: TouchpointId, to: TouchpointId): 'best-bet' | 'loop' {
   if (from === to) return 'loop';
-  const position = (id: TouchpointId) => {
-    const stage = journey.touchpoints.get(id)?.place.stage;
-    return journey.stages.findIndex((candidate) => candidate.id === stage);
-  };
-  return position(to) < position(from) ? 'loop' : 'best-bet';
+  const stageOf = (id: TouchpointId) => journey.touchpoints.get(id)?.place.stage;
+  return pathKindBetween(journey, stageOf(from), stageOf(to));
 }
 
 /** Draws a next step. @returns its id, and whether it is new */
