@@ -95,7 +95,8 @@ test('a day: vendor, partner and a guest of a workshop', async ({ browse, server
 
   // The guest comments on a touchpoint, and sees what others edit and say.
   await guest.canvas.select('quote');
-  await guestPage.getByRole('button', { name: 'Comment', exact: true }).click();
+  const details = guestPage.getByRole('region', { name: 'Details' });
+  await details.getByRole('button', { name: 'Comment', exact: true }).click();
   const said = new Comments(guestPage);
   await said.write('Write a comment', SAID);
   const heard = new Comments(maraPage);

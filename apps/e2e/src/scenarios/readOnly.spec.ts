@@ -63,13 +63,13 @@ test('a role that is lowered and raised acts at once, with a word about it', asy
   await expect(ilse.badge).toHaveText('View only', A_SECOND);
   await expect(ilse.canvas.tool('Add a touchpoint')).toHaveCount(0);
   await expect(ilse.title).toHaveCount(0);
-  await expect(ilse.page.getByText('you can look at this map, no longer edit it')).toBeVisible();
+  await expect(ilse.page.getByText(/Your role was changed: you can .*look/)).toBeVisible();
   await mara.canvas.rename('quote', 'Ask for two prices');
   await ilse.canvas.expectTitle('quote', 'Ask for two prices');
 
   await owner.share(mapId, guest, 'editor');
   await expect(ilse.canvas.tool('Add a touchpoint')).toBeVisible(A_SECOND);
-  await expect(ilse.page.getByText('you can edit this map')).toBeVisible();
+  await expect(ilse.page.getByText(/Your role was changed: you can .*edit/)).toBeVisible();
   await ilse.saved();
   await ilse.canvas.rename('quote', 'Ask for three prices');
   await mara.canvas.expectTitle('quote', 'Ask for three prices');
@@ -90,7 +90,7 @@ test('access that is taken away closes the open map at once, and says so', async
   const { user } = await guest.me();
   const grant = grants.find(({ subject }) => subject.userId === user.id);
   await owner.request('DELETE', `/api/maps/${mapId}/grants/${grant?.id}`);
-  await expect(ilse.page.getByText('You do not have this map')).toBeVisible(A_SECOND);
+  await expect(ilse.page.getByText('You no longer have this map')).toBeVisible(A_SECOND);
   await expect(ilse.canvas.root).toHaveCount(0);
   await expect(ilse.page.getByText('Back to maps')).toBeVisible();
   await mara.canvas.rename('quote', 'Among ourselves');
