@@ -2,9 +2,13 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../browser/expectAccessible';
 import { MapPage } from '../pages/MapPage';
 import { WorkspacePage } from '../pages/WorkspacePage';
+import { PHONE, stateOpener } from '../states/openState';
+import { STATE_GROUPS } from '../states/states';
+import { seedWorld } from '../states/World';
 import { expect, test } from '../test';
 
-const PHONE = { width: 390, height: 844 };
+// There are many: both workers take part.
+test.describe.configure({ mode: 'parallel' });
 
 test('set-up and sign-in', async ({ browse }) => {
   const { page } = await browse(null);
@@ -44,18 +48,16 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
-    test(`map and outline, ${theme}, ${size}`, async ({ owner, browse }) => {
-      const mapId = await owner.makeMap('A machine', 'industrial-distributor');
-      const { page } = await browse(owner, viewport);
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto(`/maps/${mapId}`);
-      const map = new MapPage(page);
-      await map.showMap();
-      await map.saved();
-      await expectAccessible(page);
-      await map.showOutline();
-      await expectAccessible(page);
-    });
+    for (const [where, states] of Object.entries(STATE_GROUPS)) {
+      test(`every state ${where}, ${theme}, ${size}`, async ({ owner, browse, expected }) => {
+        test.setTimeout(300_000);
+        // What ended, is refused, or does not belong to whoever looks.
+        expected.push(/status of 4(0[349]|10|22)/, /WebSocket/);
+        const open = stateOpener(browse, await seedWorld(owner), { theme, viewport });
+        for (const state of states)
+          await test.step(state.name, async () => expectAccessible(await open(state)));
+      });
+    }
   }
 }
 
