@@ -274,8 +274,10 @@ const MAP: readonly State[] = [
   {
     name: 'conversation',
     as: 'mara',
-    open: async (page, { machine, thread }) => {
+    open: async (page, { machine, thread }, phone) => {
       await page.goto(`/maps/${machine}?thread=${thread}`);
+      // A phone shows the outline first, and the sheet over it.
+      if (!phone) await new MapPage(page).canvas.settled();
       await expect(new Comments(page).comment('We bought elsewhere')).toBeVisible();
     },
   },
