@@ -98,6 +98,21 @@ test('access that is taken away closes the open map at once, and says so', async
   await expect(ilse.page.getByText('Among ourselves')).toHaveCount(0);
 });
 
+test('a map that is deleted and brought back closes and opens by itself', async ({
+  owner,
+  browse,
+  expected,
+}) => {
+  const { mapId, ilse } = await withGuest(owner, browse, 'viewer');
+  // The page asks why its socket was closed.
+  expected.push(/410/, /WebSocket/);
+  await owner.request('DELETE', `/api/maps/${mapId}`);
+  await expect(ilse.page.getByText('This map was deleted')).toBeVisible();
+  await owner.request('POST', `/api/maps/${mapId}/restore`);
+  await ilse.canvas.drawn();
+  await expect(ilse.badge).toHaveText('View only');
+});
+
 test('signing out in one window ends the map in the other', async ({ owner, browse, expected }) => {
   expected.push(/401/);
   const mapId = await owner.makeMap('A machine', 'industrial-distributor');

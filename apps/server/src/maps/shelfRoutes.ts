@@ -83,7 +83,11 @@ export function shelfRoutes(services: Services) {
         const access = await accessToMap(storage, userId, id);
         if (access.kind !== 'allowed' && access.kind !== 'deleted') throw new Problem(access.kind);
         if (!can(access.role, 'delete')) throw new Problem('not-allowed');
-        if (access.kind === 'deleted') await storage.maps.setDeletedAt(id, null);
+        if (access.kind === 'deleted') {
+          await storage.maps.setDeletedAt(id, null);
+          // Pages that were open when it was deleted open it again.
+          events.tell({ kind: 'access', mapId: id });
+        }
         return c.json(await shown(userId, id));
       },
     );

@@ -2,6 +2,7 @@ import type { RefusalReason } from '@journey-canvas/sync/client';
 import { useLocation } from '@solidjs/router';
 import { Match, onMount, Show, Switch } from 'solid-js';
 import { createLostAccess } from '../people/createLostAccess';
+import { useReopening } from '../people/useReopening';
 import { signInAddress } from '../session/safeReturn';
 import { Button, LinkButton } from '../ui/Button';
 import { focusMain, Main } from '../ui/Main';
@@ -20,9 +21,14 @@ interface RefusedMapProps {
 /** Takes the canvas's place when the server ends the connection for good. */
 export function RefusedMap(props: RefusedMapProps) {
   return (
-    <Show when={LOST.has(props.reason)} fallback={<Refusal {...props} words={refusalWords(props.reason)} />}>
-      <LostMap {...props} />
-    </Show>
+    <Switch fallback={<Refusal {...props} words={refusalWords(props.reason)} />}>
+      <Match when={LOST.has(props.reason)}>
+        <LostMap {...props} />
+      </Match>
+      <Match when={props.reason === 'deleted'}>
+        <DeletedMap {...props} />
+      </Match>
+    </Switch>
   );
 }
 
@@ -32,6 +38,11 @@ const LOST: ReadonlySet<RefusalReason> = new Set(['not-allowed', 'not-found']);
 function LostMap(props: RefusedMapProps) {
   const words = createLostAccess();
   return <Refusal {...props} words={words()} />;
+}
+
+function DeletedMap(props: RefusedMapProps) {
+  useReopening();
+  return <Refusal {...props} words={refusalWords(props.reason)} />;
 }
 
 function Refusal(props: RefusedMapProps & { words: RefusalWords }) {

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/solid-query';
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createSignal } from 'solid-js';
 import { problemCode } from '../http/RequestError';
-import { useServerNews } from '../http/ServerEventsProvider';
 import { useMapPage } from '../map/MapPageContext';
 import { askAgain } from '../map/mapAccess';
 import type { RefusalWords } from '../map/refusals';
 import { meKey, meQuery } from '../session/me';
 import { useSession } from '../session/RequireSession';
 import { lostAccessWords } from './lostAccess';
+import { useReopening } from './useReopening';
 
 /**
  * Finds out why the open map was closed to whoever looks, and opens it again by itself if it is given back.
@@ -21,10 +21,6 @@ export function createLostAccess(): Accessor<RefusalWords> {
   const { id, workspaceId, createdBy } = page.access();
   const before = session.me().workspaces.find((workspace) => workspace.id === workspaceId);
   const [left, setLeft] = createSignal(false);
-  let gone = false;
-  onCleanup(() => {
-    gone = true;
-  });
 
   // A signal: a resource would suspend the page until the answer is there.
   const [code, setCode] = createSignal<string | null>(null);
@@ -35,14 +31,7 @@ export function createLostAccess(): Accessor<RefusalWords> {
     if (me) setLeft(!me.workspaces.some((workspace) => workspace.id === workspaceId));
   }
   void findOut();
-  useServerNews((news) => {
-    if (news.type === 'hint' && news.hint.kind !== 'access') return;
-    askAgain(id).then(
-      () => !gone && page.map.connection.retry(),
-      // Still closed.
-      () => undefined,
-    );
-  });
+  useReopening();
 
   return () =>
     lostAccessWords({
