@@ -28,7 +28,9 @@ test('the server is killed in mid-edit, all browsers are destroyed: what had sho
   expected,
   server,
 }) => {
-  expected.push(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE|WebSocket connection to/);
+  expected.push(
+    /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE|WebSocket connection to/,
+  );
   const mapId = await owner.makeMap('A machine', 'industrial-distributor');
   const guest = await owner.invite('Jonas', mapId, 'editor');
   const people = await Promise.all([browse(owner), browse(guest)]);

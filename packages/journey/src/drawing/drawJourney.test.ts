@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../layout/textWidth';
 import { cutText, wrapText } from '../layout/wrapText';
-import type { PersonaId, TouchpointId } from '../model/ids';
+import type { OrganisationId, PersonaId, TouchpointId } from '../model/ids';
 import { readXml } from '../testing/readXml';
 import {
   card,
@@ -122,7 +122,7 @@ describe('organisation marks', () => {
     const all = ORGANISATIONS.map((organisation, position) => ({ ...organisation, position }));
     const last = all.at(-1);
     const lookIn = (list: typeof all) =>
-      ownerLooks(list, lightPalette)(last ? { id: last.id, name: last.name } : null);
+      ownerLooks(list, lightPalette)(last ? { id: last.id as OrganisationId, name: last.name } : null);
     expect(lookIn(all.slice(-1))).toEqual(lookIn(all));
     expect(lookIn(all).mark).toBe(ORGANISATION_MARKS[all.length - 1]);
   });
