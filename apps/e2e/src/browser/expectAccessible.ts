@@ -11,8 +11,19 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
+/** What fades in is judged once it is there. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
 /** Nothing that axe calls serious or critical is on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await comeToRest(page);
   // Through the debugger's door: the content security policy lets no foreign script in.
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
